@@ -1,0 +1,176 @@
+package todo.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import todo.event.UnreadableEventException;
+import todo.runtime.DatabaseFailure;
+import todo.runtime.Migration;
+import todo.runtime.Transactions;
+
+/**
+ * Applies batches of records, each exactly once or as dead letters. Returns only when every record
+ * of the batch is one or the other: a database that is away is waited for, with what came before
+ * unacknowledged.
+ */
+final class BatchApplier {
+  private static final Logger LOG = Logger.getLogger(BatchApplier.class.getName());
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+  private final String channel;
+  private final EventHandler handler;
+  private final Transactions transactions;
+  private final DeadLetters deadLetters;
+  private final Migration migration;
+  private final LongAdder applied = new LongAdder();
+  private final LongAdder deadLettered = new LongAdder();
+
+  BatchApplier(
+      String channel,
+      EventHandler handler,
+      Transactions transactions,
+      DeadLetters deadLetters,
+      Migration migration) {
+    this.channel = channel;
+    this.handler = handler;
+    this.transactions = transactions;
+    this.deadLetters = deadLetters;
+    this.migration = migration;
+  }
+
+  void awaitDatabase() throws InterruptedException {
+    migration.await();
+  }
+
+  long applied() {
+    return applied.sum();
+  }
+
+  long deadLettered() {
+    return deadLettered.sum();
+  }
+
+  void apply(List<TopicRecord> records) throws InterruptedException {
+    List<ReceivedEvent> events = new ArrayList<>(records.size());
+    for (TopicRecord record : records) {
+      try {
+        events.add(record.read());
+      } catch (UnreadableEventException e) {
+        deadLetter(record, e.getMessage());
+      }
+    }
+    applyEvents(events);
+  }
+
+  /** One transaction; when an event spoils it, two halves, down to the event itself. */
+  private void applyEvents(List<ReceivedEvent> events) throws InterruptedException {
+    if (events.isEmpty()) {
+      return;
+    }
+    Exception failure = untilDatabaseAnswers(events);
+    if (failure == null) {
+      return;
+    }
+    if (events.size() == 1) {
+      deadLetter(events.get(0).record(), reason(failure));
+      return;
+    }
+    applyEvents(events.subList(0, events.size() / 2));
+    applyEvents(events.subList(events.size() / 2, events.size()));
+  }
+
+  private Exception untilDatabaseAnswers(List<ReceivedEvent> events) throws InterruptedException {
+    for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+      try {
+        List<ReceivedEvent> fresh =
+            transactions.call(
+                connection -> {
+                  List<ReceivedEvent> claimed = Inbox.claim(connection, channel, events);
+                  if (!claimed.isEmpty()) {
+                    handler.apply(connection, claimed);
+                  }
+                  return claimed;
+                });
+        applied.add(fresh.size());
+        log(events, fresh);
+        return null;
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Exception e) {
+        if (!DatabaseFailure.isPassing(e)) {
+          return e;
+        }
+        LOG.log(Level.WARNING, e, () -> "Channel " + channel + " waits for its database");
+        TimeUnit.MILLISECONDS.sleep(pause);
+      }
+    }
+  }
+
+  private void deadLetter(TopicRecord record, String reason) throws InterruptedException {
+    for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+      try {
+        transactions.call(
+            connection -> {
+              deadLetters.add(connection, channel, record, reason);
+              return null;
+            });
+        deadLettered.increment();
+        LOG.warning(
+            () -> "Channel " + channel + " dead-lettered " + position(record) + ": " + reason);
+        return;
+      } catch (InterruptedException e) {
+        throw e;
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, e, () -> "Channel " + channel + " can't keep a dead letter yet");
+        TimeUnit.MILLISECONDS.sleep(pause);
+      }
+    }
+  }
+
+  /** Sends a dead letter through again, in the caller's transaction. */
+  void redrive(java.sql.Connection connection, TopicRecord record) throws Exception {
+    List<ReceivedEvent> fresh = Inbox.claim(connection, channel, List.of(record.read()));
+    if (!fresh.isEmpty()) {
+      handler.apply(connection, fresh);
+    }
+  }
+
+  static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && !(root instanceof RejectedEventException)) {
+      root = root.getCause();
+    }
+    return root instanceof RejectedEventException || root instanceof UnreadableEventException
+        ? root.getMessage()
+        : root.toString();
+  }
+
+  private static String position(TopicRecord record) {
+    return record.topic().topicName() + "-" + record.partition() + "@" + record.offset();
+  }
+
+  /** One line a batch, with the trace of each request behind it. */
+  private void log(List<ReceivedEvent> events, List<ReceivedEvent> fresh) {
+    LOG.info(
+        () ->
+            fresh.stream()
+                .map(event -> event.envelope().traceId())
+                .distinct()
+                .collect(
+                    Collectors.joining(
+                        " ",
+                        "Channel "
+                            + channel
+                            + " applied "
+                            + fresh.size()
+                            + " of "
+                            + events.size()
+                            + ", traces [",
+                        "]")));
+  }
+}

@@ -1,0 +1,154 @@
+package todo.channel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.reactivestreams.Subscriber;
+import org.reactivestreams.Subscription;
+import todo.event.Topic;
+
+/**
+ * A channel of a topic, as the subscriber that a service returns from its {@code @Incoming} method.
+ *
+ * <p>Its own thread takes what has arrived, up to {@code batchSize} records, hands it to {@link
+ * BatchApplier} and then acknowledges. It neither throws nor nacks towards the connector: either
+ * ends a liberty-kafka channel for good.
+ *
+ * <p>Shared state: the queue (thread-safe) between the connector's thread and the channel's; the
+ * volatile fields are written by one of them and read by health and metrics.
+ */
+public final class BatchChannel implements Subscriber<Message<byte[]>> {
+  private static final Logger LOG = Logger.getLogger(BatchChannel.class.getName());
+
+  private final String name;
+  private final Topic topic;
+  private final ChannelSettings settings;
+  private final BatchApplier applier;
+  private final BlockingQueue<Message<byte[]>> arrived = new LinkedBlockingQueue<>();
+  private final Thread thread;
+  private volatile Subscription subscription;
+  private volatile String stopReason;
+
+  BatchChannel(
+      String name,
+      Topic topic,
+      ChannelSettings settings,
+      BatchApplier applier,
+      java.util.concurrent.ThreadFactory threads) {
+    this.name = name;
+    this.topic = topic;
+    this.settings = settings;
+    this.applier = applier;
+    this.thread = threads.newThread(this::work);
+    thread.setName("channel-" + name);
+  }
+
+  /** The consumer group, which is also the Kafka client's id. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether the connector has handed over its subscription. */
+  public boolean isCreated() {
+    return subscription != null;
+  }
+
+  /** Why the channel reads no more, or null while it does. */
+  public String stopReason() {
+    return stopReason;
+  }
+
+  /** Records that have arrived and are not applied yet, beside those in the batch at hand. */
+  public int waiting() {
+    return arrived.size();
+  }
+
+  BatchApplier applier() {
+    return applier;
+  }
+
+  @Override
+  public void onSubscribe(Subscription given) {
+    subscription = given;
+    thread.start();
+    given.request(2L * settings.batchSize()); // the next batch arrives while one is applied
+  }
+
+  @Override
+  public void onNext(Message<byte[]> message) {
+    arrived.add(message);
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    stop("the connector failed: " + failure, failure);
+  }
+
+  @Override
+  public void onComplete() {
+    stop("the connector ended the channel", null);
+  }
+
+  private void work() {
+    try {
+      applier.awaitDatabase();
+      while (true) {
+        List<Message<byte[]>> batch = next();
+        applier.apply(records(batch));
+        batch.forEach(Message::ack);
+        subscription.request(batch.size());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      stop("the service stops", null);
+    } catch (Throwable e) {
+      stop("its thread ended: " + e, e);
+    }
+  }
+
+  /** Waits for a first record, lingers for others, and takes what is there. */
+  private List<Message<byte[]>> next() throws InterruptedException {
+    List<Message<byte[]>> batch = new ArrayList<>();
+    batch.add(arrived.take());
+    long end = System.nanoTime() + settings.linger().toNanos();
+    arrived.drainTo(batch, settings.batchSize() - 1);
+    while (batch.size() < settings.batchSize()) {
+      Message<byte[]> message = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (message == null) {
+        return batch;
+      }
+      batch.add(message);
+      arrived.drainTo(batch, settings.batchSize() - batch.size());
+    }
+    return batch;
+  }
+
+  private List<TopicRecord> records(List<Message<byte[]>> batch) {
+    List<TopicRecord> records = new ArrayList<>(batch.size());
+    for (Message<byte[]> message : batch) {
+      ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
+      records.add(
+          new TopicRecord(
+              topic,
+              record.partition(),
+              record.offset(),
+              (byte[]) record.key(),
+              (byte[]) record.value()));
+    }
+    return records;
+  }
+
+  private void stop(String reason, Throwable failure) {
+    if (stopReason == null) {
+      stopReason = reason;
+      LOG.log(Level.WARNING, failure, () -> "Channel " + name + " stopped: " + reason);
+      thread.interrupt();
+    }
+  }
+}

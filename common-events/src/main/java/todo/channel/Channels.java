@@ -1,0 +1,64 @@
+package todo.channel;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import todo.event.Topic;
+import todo.runtime.Migration;
+import todo.runtime.Transactions;
+
+/** The channels of this service: opens them, and knows them for health, metrics and redrive. */
+@ApplicationScoped
+public class Channels {
+  private final ChannelSettings settings;
+  private final Transactions transactions;
+  private final DeadLetters deadLetters;
+  private final Migration migration;
+  private final ChannelMetrics metrics;
+  private final Map<String, BatchChannel> open = new ConcurrentSkipListMap<>();
+
+  @Resource private ManagedThreadFactory threads;
+
+  protected Channels() {
+    this(null, null, null, null, null);
+  }
+
+  @Inject
+  public Channels(
+      ChannelSettings settings,
+      Transactions transactions,
+      DeadLetters deadLetters,
+      Migration migration,
+      ChannelMetrics metrics) {
+    this.settings = settings;
+    this.transactions = transactions;
+    this.deadLetters = deadLetters;
+    this.migration = migration;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Opens a channel; its service returns it from the {@code @Incoming} method.
+   *
+   * @param name the consumer group and client id, unique among the product's channels
+   */
+  public BatchChannel open(String name, Topic topic, EventHandler handler) {
+    BatchApplier applier = new BatchApplier(name, handler, transactions, deadLetters, migration);
+    BatchChannel channel = new BatchChannel(name, topic, settings, applier, threads);
+    open.put(name, channel);
+    metrics.register(channel);
+    return channel;
+  }
+
+  public Collection<BatchChannel> all() {
+    return open.values();
+  }
+
+  BatchChannel named(String name) {
+    return open.get(name);
+  }
+}

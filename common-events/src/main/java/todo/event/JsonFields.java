@@ -1,0 +1,135 @@
+package todo.event;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Typed access to an object's members. Every error is an {@link InvalidFieldException} that names
+ * the member.
+ */
+public final class JsonFields {
+  private final JsonObject json;
+
+  public JsonFields(JsonObject json) {
+    this.json = json;
+  }
+
+  public String text(String name) {
+    String value = optionalText(name);
+    if (value == null) {
+      throw wrong(name, "is missing");
+    }
+    return value;
+  }
+
+  public String optionalText(String name) {
+    JsonValue value = member(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonString string) {
+      return string.getString();
+    }
+    throw wrong(name, "must be a string");
+  }
+
+  public long integer(String name) {
+    JsonValue value = member(name);
+    if (value == null) {
+      throw wrong(name, "is missing");
+    }
+    try {
+      if (value instanceof JsonNumber number) {
+        return number.bigDecimalValue().longValueExact();
+      }
+    } catch (ArithmeticException e) {
+      throw new InvalidFieldException(name, "must be an integer of 64 bits", e);
+    }
+    throw wrong(name, "must be an integer");
+  }
+
+  public Instant instant(String name) {
+    Instant value = optionalInstant(name);
+    if (value == null) {
+      throw wrong(name, "is missing");
+    }
+    return value;
+  }
+
+  /** An RFC 3339 date-time, cut to the microseconds that the databases keep. */
+  public Instant optionalInstant(String name) {
+    String text = optionalText(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException e) {
+      throw new InvalidFieldException(
+          name, "must be an RFC 3339 date-time, such as 2026-01-27T10:00:00Z", e);
+    }
+  }
+
+  /** A member whose text names one of a set, such as a status. */
+  public <T> T named(String name, Function<String, T> of) {
+    String text = text(name);
+    try {
+      return of.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidFieldException(name, e.getMessage(), e);
+    }
+  }
+
+  /** An IANA time zone, or null. */
+  public ZoneId optionalZone(String name) {
+    String id = optionalText(name);
+    try {
+      return id == null ? null : ZoneId.of(id);
+    } catch (DateTimeException e) {
+      throw new InvalidFieldException(name, "must be an IANA time zone, such as Europe/Berlin", e);
+    }
+  }
+
+  public JsonFields object(String name) {
+    if (member(name) instanceof JsonObject object) {
+      return new JsonFields(object);
+    }
+    throw wrong(name, "must be an object");
+  }
+
+  public List<JsonFields> objects(String name) {
+    List<JsonFields> all = new ArrayList<>();
+    if (member(name) == null) {
+      return all;
+    }
+    if (!(member(name) instanceof jakarta.json.JsonArray array)) {
+      throw wrong(name, "must be an array");
+    }
+    for (JsonValue value : array) {
+      if (!(value instanceof JsonObject object)) {
+        throw wrong(name, "must hold objects");
+      }
+      all.add(new JsonFields(object));
+    }
+    return all;
+  }
+
+  private JsonValue member(String name) {
+    JsonValue value = json.get(name);
+    return value == JsonValue.NULL ? null : value;
+  }
+
+  private static InvalidFieldException wrong(String name, String what) {
+    return new InvalidFieldException(name, what, null);
+  }
+}

@@ -1,0 +1,89 @@
+package todo.problem;
+
+import jakarta.annotation.Priority;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.CharacterCodingException;
+import todo.event.Json;
+
+/**
+ * A request's JSON object, read strictly: at most {@value #MAX_BYTES} bytes, UTF-8 without a flaw,
+ * no NUL characters (PostgreSQL's text has none), nesting within {@value #MAX_DEPTH} levels.
+ */
+@Provider
+@Priority(1)
+@Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+public class JsonBodyReader implements MessageBodyReader<JsonObject> {
+  static final int MAX_BYTES = 256 * 1024;
+  static final int MAX_DEPTH = 32;
+
+  @Override
+  public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
+    return type == JsonObject.class;
+  }
+
+  @Override
+  public JsonObject readFrom(
+      Class<JsonObject> type,
+      Type generic,
+      Annotation[] notes,
+      MediaType media,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    if (bytes.length > MAX_BYTES) {
+      throw new ProblemException(413, "The body is over " + MAX_BYTES + " bytes.");
+    }
+    return parse(bytes);
+  }
+
+  static JsonObject parse(byte[] bytes) {
+    try {
+      String text = Json.utf8(bytes);
+      requireShallow(text);
+      if (text.indexOf('\0') >= 0 || text.contains("\\u0000")) {
+        throw new ProblemException(400, "The body holds a NUL character.");
+      }
+      return Json.read(text);
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(400, "The body is not UTF-8.");
+    } catch (JsonException e) {
+      throw new ProblemException(400, "The body is not a JSON object: " + e.getMessage());
+    }
+  }
+
+  /** Before parsing: a parser that recurses would meet the stack's end first. */
+  private static void requireShallow(String text) {
+    int depth = 0;
+    boolean inString = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (inString) {
+        if (c == '\\') {
+          i++;
+        } else if (c == '"') {
+          inString = false;
+        }
+      } else if (c == '"') {
+        inString = true;
+      } else if (c == '{' || c == '[') {
+        if (++depth > MAX_DEPTH) {
+          throw new ProblemException(
+              400, "The body is nested deeper than " + MAX_DEPTH + " levels.");
+        }
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+    }
+  }
+}

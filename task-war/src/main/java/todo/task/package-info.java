@@ -1,0 +1,2 @@
+/** The task service as an application: its REST root, its database, its settings. */
+package todo.task;

@@ -3,10 +3,11 @@ package todo.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import todo.event.Envelope;
 import todo.event.UnreadableEventException;
 import todo.runtime.DatabaseFailure;
 import todo.runtime.Migration;
@@ -23,43 +24,42 @@ final class BatchApplier {
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final String channel;
+  private final Predicate<Envelope> concerns;
   private final EventHandler handler;
   private final Transactions transactions;
   private final DeadLetters deadLetters;
   private final Migration migration;
-  private final LongAdder applied = new LongAdder();
-  private final LongAdder deadLettered = new LongAdder();
+  private final ChannelMetrics.Counters counters;
 
   BatchApplier(
       String channel,
+      Predicate<Envelope> concerns,
       EventHandler handler,
       Transactions transactions,
       DeadLetters deadLetters,
-      Migration migration) {
+      Migration migration,
+      ChannelMetrics.Counters counters) {
     this.channel = channel;
+    this.concerns = concerns;
     this.handler = handler;
     this.transactions = transactions;
     this.deadLetters = deadLetters;
     this.migration = migration;
+    this.counters = counters;
   }
 
   void awaitDatabase() throws InterruptedException {
     migration.await();
   }
 
-  long applied() {
-    return applied.sum();
-  }
-
-  long deadLettered() {
-    return deadLettered.sum();
-  }
-
   void apply(List<TopicRecord> records) throws InterruptedException {
     List<ReceivedEvent> events = new ArrayList<>(records.size());
     for (TopicRecord record : records) {
       try {
-        events.add(record.read());
+        ReceivedEvent event = record.read();
+        if (concerns.test(event.envelope())) {
+          events.add(event);
+        }
       } catch (UnreadableEventException e) {
         deadLetter(record, e.getMessage());
       }
@@ -96,7 +96,7 @@ final class BatchApplier {
                   }
                   return claimed;
                 });
-        applied.add(fresh.size());
+        counters.consumed().inc(fresh.size());
         log(events, fresh);
         return null;
       } catch (InterruptedException e) {
@@ -119,7 +119,7 @@ final class BatchApplier {
               deadLetters.add(connection, channel, record, reason);
               return null;
             });
-        deadLettered.increment();
+        counters.deadLettered().inc();
         LOG.warning(
             () -> "Channel " + channel + " dead-lettered " + position(record) + ": " + reason);
         return;

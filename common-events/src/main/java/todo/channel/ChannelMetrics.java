@@ -2,6 +2,7 @@ package todo.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -19,13 +20,25 @@ public class ChannelMetrics {
     this.registry = registry;
   }
 
-  void register(BatchChannel channel) {
-    Tag tag = new Tag("channel", channel.name());
-    registry.gauge("todo_consumed_events", () -> channel.applier().applied(), tag);
-    registry.gauge("todo_dead_lettered_events", () -> channel.applier().deadLettered(), tag);
+  /** The counters of a channel's applier. */
+  Counters of(String channel) {
+    Tag tag = new Tag("channel", channel);
+    return new Counters(
+        registry.counter("todo_consumed_events", tag),
+        registry.counter("todo_dead_lettered_events", tag));
+  }
+
+  /** Records on the broker, or here and not applied yet. */
+  void lag(BatchChannel channel) {
     registry.gauge(
         "todo_channel_lag_records",
         () -> KafkaClientStatistics.recordsLag(channel.name()) + channel.waiting(),
-        tag);
+        new Tag("channel", channel.name()));
   }
+
+  /**
+   * @param consumed events applied, each counted once
+   * @param deadLettered records that became dead letters
+   */
+  record Counters(Counter consumed, Counter deadLettered) {}
 }

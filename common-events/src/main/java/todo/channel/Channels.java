@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Predicate;
+import todo.event.Envelope;
 import todo.event.Topic;
 import todo.runtime.Migration;
 import todo.runtime.Transactions;
@@ -47,10 +49,22 @@ public class Channels {
    * @param name the consumer group and client id, unique among the product's channels
    */
   public BatchChannel open(String name, Topic topic, EventHandler handler) {
-    BatchApplier applier = new BatchApplier(name, handler, transactions, deadLetters, migration);
+    return open(name, topic, envelope -> true, handler);
+  }
+
+  /**
+   * Opens a channel that passes over what does not concern it, without a trace in its inbox.
+   *
+   * @param concerns what the handler is given; the same answer for the same event, always
+   */
+  public BatchChannel open(
+      String name, Topic topic, Predicate<Envelope> concerns, EventHandler handler) {
+    BatchApplier applier =
+        new BatchApplier(
+            name, concerns, handler, transactions, deadLetters, migration, metrics.of(name));
     BatchChannel channel = new BatchChannel(name, topic, settings, applier, threads);
     open.put(name, channel);
-    metrics.register(channel);
+    metrics.lag(channel);
     return channel;
   }
 

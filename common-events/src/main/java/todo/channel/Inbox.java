@@ -14,7 +14,7 @@ import java.util.UUID;
 /**
  * The ids of the events a channel has applied. Written in the transaction of their effects, so that
  * a redelivery or a replay of the whole topic has none. Ids are kept longer than the topics keep
- * their records; {@code Retention} removes older ones.
+ * their records; {@code InboxRetention} removes older ones.
  */
 final class Inbox {
   private static final String CLAIM =

@@ -27,4 +27,9 @@ public record TaskData(
     Objects.requireNonNull(status, "status");
     reminders = List.copyOf(reminders);
   }
+
+  /** The same task at another status. */
+  public TaskData with(TaskStatus other) {
+    return new TaskData(title, description, dueDate, other, reminders, timeZone);
+  }
 }

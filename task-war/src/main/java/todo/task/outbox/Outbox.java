@@ -1,0 +1,92 @@
+package todo.task.outbox;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import todo.event.Envelope;
+import todo.event.Event;
+import todo.event.EventCodec;
+
+/**
+ * Events that wait for the {@link Relay}, written in the transaction of the change that they tell
+ * of.
+ */
+@ApplicationScoped
+public class Outbox {
+  private static final String INSERT =
+      "insert into outbox (topic, task_id, event, created_at) values (?, ?, ?, ?)";
+
+  private final Relay relay;
+  private final Clock clock;
+  private final EventIds ids = new EventIds();
+
+  @PersistenceContext(unitName = "task")
+  private EntityManager entities;
+
+  @Resource private TransactionSynchronizationRegistry transaction;
+
+  protected Outbox() {
+    this(null, null);
+  }
+
+  @Inject
+  public Outbox(Relay relay, Clock clock) {
+    this.relay = relay;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds the events of one change to the transaction at hand, and wakes the relay when it commits.
+   *
+   * @param version of the task after the change
+   * @param traceparent of the request, or null
+   */
+  public void append(List<Event> events, long version, String traceparent) {
+    Instant now = clock.instant();
+    Connection connection = entities.unwrap(Connection.class);
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (Event event : events) {
+        Envelope envelope =
+            new Envelope(ids.next(now), Envelope.TODO_TASK, now, version, traceparent, event);
+        insert.setString(1, event.topic().topicName());
+        insert.setLong(2, event.taskId());
+        insert.setString(3, EventCodec.encode(envelope));
+        insert.setTimestamp(4, Timestamp.from(now));
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The outbox takes no events", e);
+    }
+    wakeAfterCommit(events.get(0).taskId());
+  }
+
+  private void wakeAfterCommit(long taskId) {
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {
+            // the events are written already
+          }
+
+          @Override
+          public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+              relay.wake(taskId);
+            }
+          }
+        });
+  }
+}

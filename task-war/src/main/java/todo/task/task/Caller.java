@@ -1,0 +1,58 @@
+package todo.task.task;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import todo.event.FieldUpdated.ChangedBy;
+
+/** Who makes this request, as their token says: nothing else in a request does. */
+@RequestScoped
+public class Caller {
+  private final JsonWebToken token;
+
+  protected Caller() {
+    this(null);
+  }
+
+  @Inject
+  public Caller(JsonWebToken token) {
+    this.token = token;
+  }
+
+  /**
+   * E-mail and zone are OpenID Connect's standard claims (OpenID Connect Core 1.0, section 5.1);
+   * without a zone it is UTC.
+   */
+  public Person person() {
+    return new Person(
+        token.getSubject(), token.getClaim("email"), zone(token.getClaim("zoneinfo")));
+  }
+
+  /** A change by the person themself, within the trace of this request. */
+  public Origin origin() {
+    SpanContext span = Span.current().getSpanContext();
+    String traceparent =
+        span.isValid()
+            ? "00-"
+                + span.getTraceId()
+                + "-"
+                + span.getSpanId()
+                + "-"
+                + span.getTraceFlags().asHex()
+            : null;
+    return new Origin(ChangedBy.USER, traceparent);
+  }
+
+  private static ZoneId zone(String id) {
+    try {
+      return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+    } catch (DateTimeException e) {
+      return ZoneOffset.UTC; // an issuer of others may write what Java does not know
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package todo.task.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import todo.event.Json;
+import todo.event.TaskData;
+import todo.problem.ProblemException;
+
+/**
+ * Makes a task once for a key, however often and from however many places at once the request
+ * comes.
+ */
+@ApplicationScoped
+@Transactional
+public class TaskCreation {
+  private final TaskService tasks;
+  private final Clock clock;
+
+  @PersistenceContext(unitName = "task")
+  private EntityManager entities;
+
+  protected TaskCreation() {
+    this(null, null);
+  }
+
+  @Inject
+  public TaskCreation(TaskService tasks, Clock clock) {
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers the task as REST has it; for a key that was used before, the task as it was then.
+   *
+   * @param key null for a request without one
+   * @throws ProblemException 422 when the key was used for another request
+   */
+  public JsonObject create(Person person, TaskData data, IdempotencyKey key, Origin origin) {
+    if (key == null) {
+      return TaskJson.write(tasks.create(person, data, origin));
+    }
+    // Waits here when the same request is under way elsewhere, until that one commits or fails.
+    if (!claim(person, key)) {
+      return answered(person, key);
+    }
+    JsonObject answer = TaskJson.write(tasks.create(person, data, origin));
+    entities
+        .createNativeQuery(
+            "update idempotency set task_id = ?1, answer = ?2 where owner = ?3 and key = ?4")
+        .setParameter(1, answer.getJsonNumber("id").longValue())
+        .setParameter(2, Json.write(answer))
+        .setParameter(3, person.id())
+        .setParameter(4, key.key())
+        .executeUpdate();
+    return answer;
+  }
+
+  private boolean claim(Person person, IdempotencyKey key) {
+    return entities
+            .createNativeQuery(
+                "insert into idempotency (owner, key, request, created_at)"
+                    + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+            .setParameter(1, person.id())
+            .setParameter(2, key.key())
+            .setParameter(3, key.request())
+            .setParameter(4, Timestamp.from(clock.instant()))
+            .executeUpdate()
+        == 1;
+  }
+
+  private JsonObject answered(Person person, IdempotencyKey key) {
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(
+                    "select request, answer from idempotency where owner = ?1 and key = ?2")
+                .setParameter(1, person.id())
+                .setParameter(2, key.key())
+                .getSingleResult();
+    if (!Arrays.equals((byte[]) row[0], key.request())) {
+      throw new ProblemException(422, "This Idempotency-Key was used for another request.");
+    }
+    return Json.read((String) row[1]);
+  }
+}

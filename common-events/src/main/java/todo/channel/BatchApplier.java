@@ -60,8 +60,8 @@ final class BatchApplier {
         if (concerns.test(event.envelope())) {
           events.add(event);
         }
-      } catch (UnreadableEventException e) {
-        deadLetter(record, e.getMessage());
+      } catch (UnreadableEventException | RuntimeException e) {
+        deadLetter(record, reason(e));
       }
     }
     applyEvents(events);

@@ -1,6 +1,7 @@
 package todo.event;
 
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -26,6 +27,9 @@ public final class Json {
   private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
   private static final JsonWriterFactory WRITERS = PROVIDER.createWriterFactory(Map.of());
 
+  /** Nothing that the product reads goes deeper, by far. */
+  private static final int MAX_DEPTH = 32;
+
   private Json() {}
 
   public static JsonObjectBuilder object() {
@@ -43,11 +47,34 @@ public final class Json {
   /**
    * Reads one JSON object.
    *
-   * @throws jakarta.json.JsonException when the text is not JSON, or not an object
+   * @throws JsonException when the text is not JSON, not an object, or nested deeper than {@value
+   *     #MAX_DEPTH} levels
    */
   public static JsonObject read(String text) {
+    requireShallow(text);
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readObject();
+    }
+  }
+
+  /**
+   * Before parsing: the parser recurses, and fails with an error of no particular kind when that
+   * goes too deep.
+   */
+  private static void requireShallow(String text) {
+    int depth = 0;
+    boolean inString = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        inString = !inString;
+      } else if (c == '\\' && inString) {
+        i++; // what is escaped ends no string
+      } else if (!inString && (c == '{' || c == '[') && ++depth > MAX_DEPTH) {
+        throw new JsonException("nested deeper than " + MAX_DEPTH + " levels");
+      } else if (!inString && (c == '}' || c == ']')) {
+        depth--;
+      }
     }
   }
 

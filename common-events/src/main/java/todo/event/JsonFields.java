@@ -37,10 +37,12 @@ public final class JsonFields {
     if (value == null) {
       return null;
     }
-    if (value instanceof JsonString string) {
-      return string.getString();
+    if (!(value instanceof JsonString string)) {
+      throw wrong(name, "must be a string");
     }
-    throw wrong(name, "must be a string");
+    String text = string.getString();
+    requireStorable(name, text);
+    return text;
   }
 
   public long integer(String name) {
@@ -73,7 +75,11 @@ public final class JsonFields {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+      OffsetDateTime time = OffsetDateTime.parse(text);
+      if (time.getYear() >= 0 && time.getYear() <= 9999) { // RFC 3339, section 1: four digits
+        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+      }
+      throw new DateTimeException("The year has more than four digits");
     } catch (DateTimeException e) {
       throw new InvalidFieldException(
           name, "must be an RFC 3339 date-time, such as 2026-01-27T10:00:00Z", e);
@@ -122,6 +128,23 @@ public final class JsonFields {
       all.add(new JsonFields(object));
     }
     return all;
+  }
+
+  /** A lone surrogate is no character and has no UTF-8; PostgreSQL's text has no NUL. */
+  private static void requireStorable(String name, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        throw wrong(name, "must not hold a NUL character");
+      }
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(++i))) {
+          throw wrong(name, "must not hold half a surrogate pair");
+        }
+      }
+    }
   }
 
   private JsonValue member(String name) {

@@ -16,15 +16,13 @@ import java.nio.charset.CharacterCodingException;
 import todo.event.Json;
 
 /**
- * A request's JSON object, read strictly: at most {@value #MAX_BYTES} bytes, UTF-8 without a flaw,
- * no NUL characters (PostgreSQL's text has none), nesting within {@value #MAX_DEPTH} levels.
+ * A request's JSON object: at most {@value #MAX_BYTES} bytes, and strictly what {@link Json} reads.
  */
 @Provider
 @Priority(1)
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 public class JsonBodyReader implements MessageBodyReader<JsonObject> {
   static final int MAX_BYTES = 256 * 1024;
-  static final int MAX_DEPTH = 32;
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
@@ -50,40 +48,11 @@ public class JsonBodyReader implements MessageBodyReader<JsonObject> {
   static JsonObject parse(byte[] bytes) {
     try {
       String text = Json.utf8(bytes);
-      requireShallow(text);
-      if (text.indexOf('\0') >= 0 || text.contains("\\u0000")) {
-        throw new ProblemException(400, "The body holds a NUL character.");
-      }
       return Json.read(text);
     } catch (CharacterCodingException e) {
       throw new ProblemException(400, "The body is not UTF-8.");
     } catch (JsonException e) {
       throw new ProblemException(400, "The body is not a JSON object: " + e.getMessage());
-    }
-  }
-
-  /** Before parsing: a parser that recurses would meet the stack's end first. */
-  private static void requireShallow(String text) {
-    int depth = 0;
-    boolean inString = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (inString) {
-        if (c == '\\') {
-          i++;
-        } else if (c == '"') {
-          inString = false;
-        }
-      } else if (c == '"') {
-        inString = true;
-      } else if (c == '{' || c == '[') {
-        if (++depth > MAX_DEPTH) {
-          throw new ProblemException(
-              400, "The body is nested deeper than " + MAX_DEPTH + " levels.");
-        }
-      } else if (c == '}' || c == ']') {
-        depth--;
-      }
     }
   }
 }

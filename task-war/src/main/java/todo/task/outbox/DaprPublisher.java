@@ -88,7 +88,7 @@ public class DaprPublisher {
   }
 
   /** Some entries may have failed, or all; an answer that does not say which means all. */
-  private static PublishResult afterFailure(List<OutboxRow> rows, int status, String answer) {
+  static PublishResult afterFailure(List<OutboxRow> rows, int status, String answer) {
     Map<String, String> failed = failedEntries(answer);
     if (failed.isEmpty()) {
       return PublishResult.failed(status + " " + answer);
@@ -134,7 +134,7 @@ public class DaprPublisher {
     return error.contains("too large") || error.contains("larger than");
   }
 
-  private static String entries(List<OutboxRow> rows) {
+  static String entries(List<OutboxRow> rows) {
     StringBuilder json = new StringBuilder(rows.size() * 1_000).append('[');
     for (OutboxRow row : rows) {
       json.append(json.length() == 1 ? "" : ",")

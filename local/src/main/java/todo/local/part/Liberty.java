@@ -1,0 +1,106 @@
+package todo.local.part;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import todo.local.Secrets;
+import todo.local.Service;
+import todo.local.Settings;
+import todo.local.process.Part;
+
+/**
+ * An Open Liberty server with its WARs, its configuration in the state folder.
+ *
+ * <p>Its Java is started directly, with the options of Liberty's own script, so that the process is
+ * the one that serves.
+ */
+public final class Liberty implements Part {
+  private final Server server;
+  private final Settings settings;
+  private final Secrets secrets;
+  private final Path home;
+  private final Path userFolder;
+  private boolean installed;
+
+  public Liberty(Server server, Settings settings, Secrets secrets) {
+    this.server = server;
+    this.settings = settings;
+    this.secrets = secrets;
+    this.home = Installation.liberty();
+    this.userFolder = settings.state().resolve("liberty");
+  }
+
+  @Override
+  public String name() {
+    return server.name();
+  }
+
+  @Override
+  public int port() {
+    return settings.ports().http(server.services().get(0));
+  }
+
+  /**
+   * Once only: a build that runs beside the system may be writing the files when a server is
+   * started again.
+   */
+  @Override
+  public void prepare() throws IOException {
+    if (!installed) {
+      install();
+      installed = true;
+    }
+  }
+
+  private void install() throws IOException {
+    Path configuration = settings.home().resolve("liberty/config");
+    Path servers = userFolder.resolve("servers");
+    copyAll(configuration.resolve("shared"), servers.resolve("shared"));
+    copyAll(configuration.resolve(server.configuration()), folder());
+    for (Service service : server.services()) {
+      String module = service.id() + "-war";
+      Libraries.copy(
+          settings.home().resolve(module).resolve("target").resolve(service.war()),
+          folder().resolve("apps"));
+    }
+    copyAll(settings.home().resolve("local/target/jdbc"), settings.state().resolve("jdbc"));
+  }
+
+  @Override
+  public ProcessBuilder command() {
+    List<String> command =
+        Java.command(
+            "-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"),
+            "-Djava.awt.headless=true",
+            "-Djdk.attach.allowAttachSelf=true",
+            "-Xms128m",
+            "-Xmx" + server.heap(),
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError");
+    command.add("@" + home.resolve("lib/platform/java/java9.options"));
+    command.addAll(List.of("-jar", home.resolve("bin/tools/ws-server.jar").toString()));
+    command.add(server.configuration());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder().toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("WLP_"));
+    builder.environment().put("WLP_USER_DIR", userFolder.toString());
+    builder.environment().putAll(ServerEnvironment.of(server, settings, secrets));
+    return builder;
+  }
+
+  @Override
+  public boolean answers() {
+    return Http.succeeds("http://127.0.0.1:" + port() + "/health/ready");
+  }
+
+  private Path folder() {
+    return userFolder.resolve("servers").resolve(server.configuration());
+  }
+
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      files.filter(Files::isRegularFile).forEach(file -> Libraries.copy(file, to));
+    }
+  }
+}

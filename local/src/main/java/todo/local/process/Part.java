@@ -1,0 +1,36 @@
+package todo.local.process;
+
+import java.io.IOException;
+
+/** What is particular about one process of the system. */
+public interface Part {
+
+  /** Its name in the status, such as {@code kafka}. */
+  String name();
+
+  /** The port by which others reach it. */
+  int port();
+
+  /** Puts files and folders in place; called before each start. */
+  void prepare() throws IOException, InterruptedException;
+
+  /**
+   * The command with its environment and working directory. The process itself must be the one that
+   * serves.
+   */
+  ProcessBuilder command();
+
+  /** Whether it does its work now. Returns within seconds. */
+  boolean answers();
+
+  /** Called each time when a started process answers first, before it counts as ready. */
+  default void afterStart() throws Exception {}
+
+  /** Called when it ended because it was asked to. */
+  default void afterStop(int exitCode) throws IOException {}
+
+  /** The signal that stops it in good order. */
+  default String stopSignal() {
+    return "TERM";
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit service: its REST root and its database. */
+package todo.audit;

@@ -1,0 +1,2 @@
+/** The analytics service: its REST root and its database. */
+package todo.analytics;

@@ -1,4 +1,5 @@
-create sequence task_id increment by 50;
+-- EclipseLink takes the fifty ids up to the value drawn.
+create sequence task_id increment by 50 start with 50;
 
 create table task (
   id          bigint      primary key,

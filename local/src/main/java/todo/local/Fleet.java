@@ -119,7 +119,7 @@ final class Fleet {
           .append(" is ")
           .append(child.state())
           .append("\n")
-          .append(todo.local.process.LogTail.of(child.log(), 15));
+          .append(child.excerpt());
     }
     return new StartFailure(message.toString());
   }

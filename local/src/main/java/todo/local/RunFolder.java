@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import todo.local.process.ProcessStamp;
 import todo.local.process.ProcessTable;
@@ -44,8 +45,9 @@ public final class RunFolder {
   }
 
   /** Stops whatever a predecessor left behind in this folder. */
-  public void stopLeftovers() {
+  public void stopLeftovers() throws IOException {
     table().stopAll(PATIENCE);
+    deleteStatus();
   }
 
   /**
@@ -69,10 +71,14 @@ public final class RunFolder {
   }
 
   void release() throws IOException {
-    Files.deleteIfExists(folder.resolve("status.json"));
-    Files.deleteIfExists(folder.resolve("status.txt"));
-    Files.deleteIfExists(folder.resolve("processes"));
+    deleteStatus();
     lock.close();
+  }
+
+  private void deleteStatus() throws IOException {
+    for (String name : List.of("status.json", "status.txt", "processes")) {
+      Files.deleteIfExists(folder.resolve(name));
+    }
   }
 
   void write(SystemStatus status) throws IOException {

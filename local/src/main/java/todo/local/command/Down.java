@@ -1,5 +1,6 @@
 package todo.local.command;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import todo.local.RunFolder;
@@ -15,7 +16,7 @@ final class Down {
     this.options = options;
   }
 
-  int run() throws InterruptedException {
+  int run() throws IOException, InterruptedException {
     RunFolder run = new RunFolder(options.state());
     Optional<ProcessStamp> supervisor = run.supervisor();
     if (supervisor.isPresent()) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import todo.local.process.LogTail;
+import todo.local.process.LogText;
 
 /** Prints the end of one log, or of all. */
 final class Logs {
@@ -23,7 +23,7 @@ final class Logs {
   int run() throws IOException, InterruptedException {
     if (options.operands().isEmpty()) {
       for (Path log : all()) {
-        System.out.println(LogTail.of(log, LINES_OF_EACH));
+        System.out.println(LogText.tail(log, LINES_OF_EACH));
       }
       return 0;
     }
@@ -31,7 +31,7 @@ final class Logs {
     if (Files.notExists(log)) {
       throw new Options.Misuse("no log of that name; there are: " + names());
     }
-    System.out.println(LogTail.of(log, LINES_OF_ONE));
+    System.out.println(LogText.tail(log, LINES_OF_ONE));
     if (options.follow()) {
       follow(log);
     }

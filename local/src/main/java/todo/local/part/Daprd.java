@@ -7,6 +7,7 @@ import java.util.Map;
 import todo.local.Ports;
 import todo.local.Secrets;
 import todo.local.Settings;
+import todo.local.process.LogText;
 import todo.local.process.Part;
 
 /**
@@ -66,6 +67,11 @@ public final class Daprd implements Part {
             "--max-body-size=16Mi");
     command.environment().put("DAPR_API_TOKEN", secrets.daprToken());
     return command.directory(folder.toFile());
+  }
+
+  @Override
+  public String excerpt() {
+    return LogText.tail(settings.log(name()), 20);
   }
 
   /** Its health is exempt from the API token. */

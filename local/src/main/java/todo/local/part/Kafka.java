@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 import todo.local.Settings;
+import todo.local.process.LogText;
 import todo.local.process.Part;
 
 /** A Kafka broker that is its own controller (KRaft), with the three topics. */
@@ -66,6 +67,11 @@ public final class Kafka implements Part {
     command.addAll(archive.options());
     command.addAll(List.of("-cp", libraries.classPath(), "kafka.Kafka", config().toString()));
     return new ProcessBuilder(command);
+  }
+
+  @Override
+  public String excerpt() {
+    return LogText.tail(settings.log(name()), 20);
   }
 
   @Override

@@ -30,6 +30,9 @@ final class KafkaConfiguration {
         share.coordinator.state.topic.min.isr=1
         share.coordinator.state.topic.num.partitions=3
         group.initial.rebalance.delay.ms=0
+        # A killed broker may come back only when its old session is over: 9 s by default.
+        broker.session.timeout.ms=4000
+        broker.heartbeat.interval.ms=1000
         """
         .formatted(ports.kafka(), ports.kafkaController(), data);
   }

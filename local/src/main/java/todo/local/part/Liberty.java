@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import todo.local.Secrets;
 import todo.local.Service;
 import todo.local.Settings;
+import todo.local.process.LogText;
 import todo.local.process.Part;
 
 /**
@@ -17,12 +19,17 @@ import todo.local.process.Part;
  * the one that serves.
  */
 public final class Liberty implements Part {
+  /** Messages of the application manager and the feature manager that nothing can follow. */
+  private static final Pattern APPLICATION_FAILED =
+      Pattern.compile(" E (CWWKZ000[234]E|CWWKZ0106E|CWWKF0001E)|A CWWKZ0014W");
+
   private final Server server;
   private final Settings settings;
   private final Secrets secrets;
   private final Path home;
   private final Path userFolder;
   private boolean installed;
+  private long logStart;
 
   public Liberty(Server server, Settings settings, Secrets secrets) {
     this.server = server;
@@ -52,6 +59,7 @@ public final class Liberty implements Part {
       install();
       installed = true;
     }
+    logStart = Files.exists(log()) ? Files.size(log()) : 0;
   }
 
   private void install() throws IOException {
@@ -61,9 +69,8 @@ public final class Liberty implements Part {
     copyAll(configuration.resolve(server.configuration()), folder());
     for (Service service : server.services()) {
       String module = service.id() + "-war";
-      Libraries.copy(
-          settings.home().resolve(module).resolve("target").resolve(service.war()),
-          folder().resolve("apps"));
+      Path war = settings.home().resolve(module).resolve("target").resolve(service.war());
+      new WebApplication(war, folder().resolve("apps")).install();
     }
     copyAll(settings.home().resolve("local/target/jdbc"), settings.state().resolve("jdbc"));
   }
@@ -92,6 +99,26 @@ public final class Liberty implements Part {
   @Override
   public boolean answers() {
     return Http.succeeds("http://127.0.0.1:" + port() + "/health/ready");
+  }
+
+  /** The server runs on when an application failed at its start, and would never be ready. */
+  @Override
+  public boolean failed() {
+    return LogText.since(log(), logStart).lines().anyMatch(APPLICATION_FAILED.asPredicate());
+  }
+
+  @Override
+  public int attempts() {
+    return 2;
+  }
+
+  @Override
+  public String excerpt() {
+    return LogText.errors(log(), logStart, 12);
+  }
+
+  private Path log() {
+    return settings.log(name());
   }
 
   private Path folder() {

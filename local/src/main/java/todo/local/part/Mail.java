@@ -3,6 +3,7 @@ package todo.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import todo.local.Settings;
+import todo.local.process.LogText;
 import todo.local.process.Part;
 
 /**
@@ -45,6 +46,11 @@ public final class Mail implements Part {
             "todo.local.mail.MailServer",
             Integer.toString(port()),
             settings.mail().toString()));
+  }
+
+  @Override
+  public String excerpt() {
+    return LogText.tail(settings.log(name()), 20);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import todo.local.Secrets;
 import todo.local.Settings;
+import todo.local.process.LogText;
 import todo.local.process.Part;
 
 /**
@@ -69,6 +70,11 @@ public final class Postgres implements Part {
             "fsync=on",
             "-c",
             "synchronous_commit=on"));
+  }
+
+  @Override
+  public String excerpt() {
+    return LogText.tail(settings.log(name()), 20);
   }
 
   @Override

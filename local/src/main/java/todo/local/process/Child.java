@@ -1,7 +1,6 @@
 package todo.local.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -11,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * One process that is started again whenever it ends, until it is stopped or held.
  *
- * <p>A thread of its own runs the loop; the object's monitor guards {@code state}, {@code process}
- * and {@code held}.
+ * <p>A thread of its own runs the loop. The object's monitor guards the fields that change; the
+ * observer is called outside of it.
  */
 public final class Child {
   /** Where a child is in its life. */
@@ -25,33 +24,32 @@ public final class Child {
     STOPPED
   }
 
-  private static final int FAILED_STARTS = 6;
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  /** Hears of each change of state. */
+  public interface Observer {
+    void changed(Child child, State state, String detail);
+  }
+
+  private static final long LONGEST_PAUSE_MILLIS = 1000;
 
   private final Part part;
   private final Path log;
   private final ProcessTable table;
   private final Observer observer;
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
-  private final Thread thread;
+  private final Thread thread = new Thread(this::keepRunning);
 
   private State state = State.WAITING;
-  private Process process;
+  private Life life;
   private boolean held;
   private boolean stopping;
-
-  /** Hears of each change of state. */
-  public interface Observer {
-    void changed(Child child, State state, String detail);
-  }
 
   public Child(Part part, Path log, ProcessTable table, Observer observer) {
     this.part = part;
     this.log = log;
     this.table = table;
     this.observer = observer;
-    this.thread = new Thread(this::keepRunning, "keep-" + part.name());
-    this.thread.setDaemon(true);
+    thread.setName("keep-" + part.name());
+    thread.setDaemon(true);
   }
 
   public void start() {
@@ -76,9 +74,7 @@ public final class Child {
 
   /** The id of the running process, or empty while there is none. */
   public synchronized OptionalLong pid() {
-    return process != null && process.isAlive()
-        ? OptionalLong.of(process.pid())
-        : OptionalLong.empty();
+    return life != null && life.lasts() ? OptionalLong.of(life.pid()) : OptionalLong.empty();
   }
 
   /** Completes when it was ready for the first time, or fails when it never will be. */
@@ -86,19 +82,24 @@ public final class Child {
     return firstReady;
   }
 
+  /** What its log says about why it does not start. */
+  public String excerpt() {
+    return part.excerpt();
+  }
+
   /** Whether it runs and does its work at this moment. */
   public boolean answers() {
-    return state() == State.READY && part.answers();
+    return pid().isPresent() && state() == State.READY && part.answers();
   }
 
   /** Ends the process as {@code kill -9} does; it is started again. */
   public void kill9() {
-    Process running;
+    Life current;
     synchronized (this) {
-      running = process;
+      current = life;
     }
-    if (running != null) {
-      running.destroyForcibly().onExit().join();
+    if (current != null) {
+      current.kill();
     }
   }
 
@@ -117,31 +118,24 @@ public final class Child {
 
   /** Stops it for good: in good order within the given time, by force after it. */
   public void stop(Duration patience) {
-    Process running;
+    Life current;
     synchronized (this) {
       stopping = true;
       notifyAll();
-      running = process;
+      current = life;
     }
-    if (running != null && running.isAlive()) {
-      ProcessStamp.of(name(), running.pid()).ifPresent(stamp -> stamp.signal(part.stopSignal()));
-      endWithin(running, patience);
-    }
-    enter(State.STOPPED, "");
-  }
-
-  private void endWithin(Process running, Duration patience) {
+    String detail = "";
     try {
-      if (!running.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        running.destroyForcibly();
+      if (current != null && current.lasts()) {
+        current.stop(patience);
       }
-      part.afterStop(running.waitFor());
     } catch (InterruptedException e) {
-      running.destroyForcibly();
+      current.kill();
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      observer.changed(this, State.STOPPED, e.toString());
+      detail = e.toString();
     }
+    enter(State.STOPPED, detail);
   }
 
   private void keepRunning() {
@@ -149,11 +143,10 @@ public final class Child {
     try {
       while (waitUntilWanted()) {
         long begin = System.nanoTime();
-        boolean wasReady = runOnce();
-        failures = wasReady ? 0 : failures + 1;
-        if (failures == FAILED_STARTS && !firstReady.isDone()) {
+        failures = runOnce() ? 0 : failures + 1;
+        if (failures == part.attempts()) {
           firstReady.completeExceptionally(
-              new StartFailure(name() + " does not start\n" + LogTail.of(log, 20)));
+              new StartFailure(name() + " does not start\n" + part.excerpt()));
         }
         pause(failures, begin);
       }
@@ -166,86 +159,64 @@ public final class Child {
   private boolean runOnce() throws InterruptedException {
     boolean ready = false;
     try {
-      Process started = launch();
-      if (started == null) {
+      part.prepare();
+      if (!begin()) {
         return false;
       }
-      ready = becomeReady(started);
-      int exitCode = started.waitFor();
-      enterUnlessStopped(State.DOWN, "exit code " + exitCode);
+      enter(State.STARTING, "");
+      ready = life.becomesReady();
+      if (ready) {
+        enter(State.READY, "");
+        firstReady.complete(null);
+      }
+      enter(State.DOWN, "exit code " + life.awaitEnd());
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {
-      enterUnlessStopped(State.DOWN, e.toString());
       kill9();
+      enter(State.DOWN, e.toString());
     }
     return ready;
   }
 
-  private Process launch() throws IOException, InterruptedException {
-    part.prepare();
-    Files.createDirectories(log.getParent());
-    ProcessBuilder command =
-        part.command()
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    Process started;
+  private synchronized boolean begin() throws IOException {
+    if (held || stopping) {
+      return false;
+    }
+    life = Life.begin(part, log);
+    table.started(name(), life.pid());
+    return true;
+  }
+
+  private boolean waitUntilWanted() throws InterruptedException {
+    boolean mustWait;
     synchronized (this) {
-      if (stopping || held) {
-        return null;
-      }
-      started = command.start();
-      started.getOutputStream().close();
-      process = started;
-      table.started(name(), started.pid());
+      mustWait = held;
     }
-    enter(State.STARTING, "");
-    return started;
-  }
-
-  private boolean becomeReady(Process started) throws Exception {
-    while (started.isAlive()) {
-      if (part.answers()) {
-        part.afterStart();
-        enterUnlessStopped(State.READY, "");
-        firstReady.complete(null);
-        return true;
-      }
-      started.waitFor(100, TimeUnit.MILLISECONDS);
-    }
-    return false;
-  }
-
-  private synchronized boolean waitUntilWanted() throws InterruptedException {
-    while (held && !stopping) {
+    if (mustWait) {
       enter(State.HELD, "");
-      wait();
     }
-    return !stopping;
+    synchronized (this) {
+      while (held && !stopping) {
+        wait();
+      }
+      return !stopping;
+    }
   }
 
-  /** At once after a long life, then longer with each start in vain. */
+  /** Short after a long life, longer with each start in vain. */
   private synchronized void pause(int failures, long begin) throws InterruptedException {
     boolean livedLong = System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(10);
-    long millis = livedLong ? 100 : 250L << Math.min(failures, 5);
+    long millis = livedLong ? 100 : 250L << Math.min(failures, 2);
     if (!stopping) {
-      wait(Math.min(millis, LONGEST_PAUSE.toMillis()));
+      wait(Math.min(millis, LONGEST_PAUSE_MILLIS));
     }
   }
 
-  private void enterUnlessStopped(State next, String detail) {
-    boolean ended;
-    synchronized (this) {
-      ended = stopping;
-    }
-    if (!ended) {
-      enter(next, detail);
-    }
-  }
-
+  /** Once it is being stopped, only STOPPED follows. */
   private void enter(State next, String detail) {
     synchronized (this) {
-      if (state == next) {
+      if (state == next || stopping && next != State.STOPPED) {
         return;
       }
       state = next;

@@ -23,6 +23,21 @@ public interface Part {
   /** Whether it does its work now. Returns within seconds. */
   boolean answers();
 
+  /**
+   * Whether it started in vain: it runs, but will never answer. It is then ended and started again.
+   */
+  default boolean failed() {
+    return false;
+  }
+
+  /** How many starts in vain, before the first one that succeeds, make the whole start fail. */
+  default int attempts() {
+    return 6;
+  }
+
+  /** What to show of its log when it does not start. */
+  String excerpt();
+
   /** Called each time when a started process answers first, before it counts as ready. */
   default void afterStart() throws Exception {}
 

@@ -1,0 +1,2 @@
+/** The notification service as an application: its REST root, its database, its settings. */
+package todo.notifier;

@@ -1,0 +1,74 @@
+package todo.notifier;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.time.Clock;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final JavaClasses SERVICE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("todo.notifier");
+
+  @Test
+  void theServiceKnowsOnlyItselfAndTheContract() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "todo.notifier..",
+            "todo.event",
+            "todo.channel",
+            "todo.problem",
+            "todo.runtime",
+            "java..",
+            "javax.sql",
+            "jakarta..",
+            "org.eclipse.microprofile..",
+            "org.reactivestreams",
+            "org.eclipse.angus.mail.smtp")
+        .check(SERVICE);
+  }
+
+  @Test
+  void capabilitiesDoNotDependOnEachOtherInCircles() {
+    SlicesRuleDefinition.slices()
+        .matching("todo.notifier.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .check(SERVICE);
+  }
+
+  @Test
+  void onlyTheMailPackageKnowsHowMailTravels() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("todo.notifier.mail")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
+        .check(SERVICE);
+  }
+
+  @Test
+  void timeComesFromTheInjectedClock() {
+    noClasses()
+        .should()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(Clock.class, "systemUTC")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.Date")
+        .check(SERVICE);
+  }
+}

@@ -47,8 +47,8 @@ public final class Json {
   /**
    * Reads one JSON object.
    *
-   * @throws JsonException when the text is not JSON, not an object, or nested deeper than {@value
-   *     #MAX_DEPTH} levels
+   * @throws JsonException when the text is not JSON, not an object, not one alone, or nested deeper
+   *     than {@value #MAX_DEPTH} levels
    */
   public static JsonObject read(String text) {
     requireShallow(text);
@@ -72,8 +72,20 @@ public final class Json {
         i++; // what is escaped ends no string
       } else if (!inString && (c == '{' || c == '[') && ++depth > MAX_DEPTH) {
         throw new JsonException("nested deeper than " + MAX_DEPTH + " levels");
-      } else if (!inString && (c == '}' || c == ']')) {
-        depth--;
+      } else if (!inString && (c == '}' || c == ']') && --depth == 0) {
+        requireNothingFrom(i + 1, text);
+        return;
+      }
+    }
+  }
+
+  /**
+   * The parser reads no further than the object's end (RFC 8259, section 2: a text is one value).
+   */
+  private static void requireNothingFrom(int index, String text) {
+    for (int i = index; i < text.length(); i++) {
+      if (" \t\n\r".indexOf(text.charAt(i)) < 0) {
+        throw new JsonException("something follows the object");
       }
     }
   }

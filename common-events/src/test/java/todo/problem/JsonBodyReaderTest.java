@@ -18,6 +18,8 @@ class JsonBodyReaderTest {
     refused("", "not a JSON object");
     refused("[]", "not a JSON object");
     refused("{\"a\":1", "not a JSON object");
+    refused("{\"a\":1} x", "something follows");
+    refused("{\"a\":1}{}", "something follows");
     refused("{\"a\\\"\":".repeat(33) + "1" + "}".repeat(33), "nested");
     refused("[".repeat(1_000_000), "nested");
     assertThatThrownBy(() -> JsonBodyReader.parse(new byte[] {'{', (byte) 0xFF, '}'}))

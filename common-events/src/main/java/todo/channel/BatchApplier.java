@@ -142,12 +142,15 @@ final class BatchApplier {
 
   static String reason(Throwable failure) {
     Throwable root = failure;
-    while (root.getCause() != null && !(root instanceof RejectedEventException)) {
+    while (root.getCause() != null && !isSaid(root)) {
       root = root.getCause();
     }
-    return root instanceof RejectedEventException || root instanceof UnreadableEventException
-        ? root.getMessage()
-        : root.toString();
+    return isSaid(root) ? root.getMessage() : root.toString();
+  }
+
+  /** Whether the message was written for operators; what caused it was not. */
+  private static boolean isSaid(Throwable failure) {
+    return failure instanceof RejectedEventException || failure instanceof UnreadableEventException;
   }
 
   private static String position(TopicRecord record) {

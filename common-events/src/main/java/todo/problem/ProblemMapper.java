@@ -23,7 +23,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException e) {
-        return e.problem().toResponse();
+        return e.toResponse();
       }
       if (cause instanceof InvalidFieldException e) {
         return ProblemException.invalid(e.field(), e.error()).problem().toResponse();
@@ -52,28 +52,17 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (given.getStatus() < 400) {
       return given;
     }
-    Response problem = Problem.of(given.getStatus(), detail(given.getStatus())).toResponse();
+    Response problem = Problem.standard(given.getStatus()).toResponse();
     Response.ResponseBuilder answer = Response.fromResponse(problem);
     given
         .getHeaders()
         .forEach(
             (name, values) -> {
               if (!name.toLowerCase(java.util.Locale.ROOT).startsWith("content-")) {
+                answer.header(name, null); // ours, where JAX-RS has a better one
                 values.forEach(value -> answer.header(name, value));
               }
             });
     return answer.build();
-  }
-
-  private static String detail(int status) {
-    return switch (status) {
-      case 401 -> "This needs a valid token: Authorization: Bearer …";
-      case 403 -> "Your token has not the role that this needs.";
-      case 404 -> "There is nothing at this path.";
-      case 405 -> "This path does not know that method; Allow lists those it knows.";
-      case 406 -> "This can't be answered in a media type that you accept.";
-      case 415 -> "This path does not read that Content-Type.";
-      default -> null;
-    };
   }
 }

@@ -18,6 +18,9 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
 import todo.problem.ProblemException;
@@ -32,7 +35,9 @@ import todo.runtime.Transactions;
 @RequestScoped
 @RolesAllowed("operator")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Dead letters")
+@Tag(name = "Dead letters", description = "What a channel could not use; for operators.")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "403", ref = "Forbidden")
 public class DeadLetterResource {
   private static final int PAGE = 100;
 
@@ -56,6 +61,13 @@ public class DeadLetterResource {
       summary = "Lists dead letters, newest first",
       description =
           "Those that wait, or with all=true also those that were redriven. next is the value of before for the following page.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DeadLetterPageSchema.class)))
   public JsonObject list(
       @QueryParam("all") @DefaultValue("false") boolean all,
       @QueryParam("before") @DefaultValue("9223372036854775807") long before)
@@ -77,6 +89,9 @@ public class DeadLetterResource {
       summary = "Sends a dead letter through its channel again",
       description =
           "204 when it was applied; 409 with the new reason when it still can't be. Redriving it again has no effect.")
+  @APIResponse(responseCode = "204", description = "It was applied")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "409", ref = "Conflict")
   public Response redrive(@PathParam("id") long id) throws Exception {
     try {
       transactions.call(
@@ -107,6 +122,26 @@ public class DeadLetterResource {
       throw new ProblemException(409, "It still can't be applied: " + reason);
     }
   }
+
+  /** How OpenAPI describes a page of dead letters. */
+  @Schema(name = "DeadLetterPage")
+  record DeadLetterPageSchema(
+      List<DeadLetterSchema> items,
+      @Schema(description = "before of the following page; absent on the last") Long next) {}
+
+  /** How OpenAPI describes a dead letter. */
+  @Schema(name = "DeadLetter")
+  record DeadLetterSchema(
+      long id,
+      @Schema(examples = "analytics") String channel,
+      @Schema(examples = "task-events") String topic,
+      int partition,
+      long offset,
+      @Schema(examples = "task_id: must be an integer") String reason,
+      @Schema(format = "date-time") String received_at,
+      @Schema(format = "date-time", description = "Absent while it waits") String redriven_at,
+      @Schema(description = "The record's value; absent when it was null") String value_base64,
+      @Schema(description = "The same as text, where it is UTF-8") String value_text) {}
 
   private static JsonObject json(DeadLetter letter) {
     TopicRecord record = letter.record();

@@ -1,8 +1,11 @@
 package todo.channel;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.function.Predicate;
 import todo.event.Envelope;
 import todo.event.Topic;
 import todo.runtime.Migration;
+import todo.runtime.Retention;
 import todo.runtime.Transactions;
 
 /** The channels of this service: opens them, and knows them for health, metrics and redrive. */
@@ -21,12 +25,13 @@ public class Channels {
   private final DeadLetters deadLetters;
   private final Migration migration;
   private final ChannelMetrics metrics;
+  private final Retention retention;
   private final Map<String, BatchChannel> open = new ConcurrentSkipListMap<>();
 
   @Resource private ManagedThreadFactory threads;
 
   protected Channels() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
@@ -35,12 +40,19 @@ public class Channels {
       Transactions transactions,
       DeadLetters deadLetters,
       Migration migration,
-      ChannelMetrics metrics) {
+      ChannelMetrics metrics,
+      Retention retention) {
     this.settings = settings;
     this.transactions = transactions;
     this.deadLetters = deadLetters;
     this.migration = migration;
     this.metrics = metrics;
+    this.retention = retention;
+  }
+
+  void start(
+      @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object applicationStarted) {
+    retention.keep("inbox", "applied_at", Inbox.retention());
   }
 
   /**

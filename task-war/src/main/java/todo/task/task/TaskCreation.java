@@ -1,6 +1,9 @@
 package todo.task.task;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -8,10 +11,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import todo.event.Json;
 import todo.event.TaskData;
 import todo.problem.ProblemException;
+import todo.runtime.Retention;
 
 /**
  * Makes a task once for a key, however often and from however many places at once the request
@@ -20,20 +25,29 @@ import todo.problem.ProblemException;
 @ApplicationScoped
 @Transactional
 public class TaskCreation {
+  private static final Duration KEYS_KEPT = Duration.ofHours(24);
+
   private final TaskService tasks;
   private final Clock clock;
+  private final Retention retention;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected TaskCreation() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TaskCreation(TaskService tasks, Clock clock) {
+  public TaskCreation(TaskService tasks, Clock clock, Retention retention) {
     this.tasks = tasks;
     this.clock = clock;
+    this.retention = retention;
+  }
+
+  void start(
+      @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object applicationStarted) {
+    retention.keep("idempotency", "created_at", KEYS_KEPT);
   }
 
   /**

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import todo.event.Topic;
 
-class InboxRetentionTest {
+class InboxTest {
   @Test
   void anIdIsKeptLongerThanAnyTopicKeepsItsRecord() {
     for (Topic topic : Topic.values()) {
-      assertThat(InboxRetention.retention()).isGreaterThan(topic.retention());
+      assertThat(Inbox.retention()).isGreaterThan(topic.retention());
     }
   }
 }

@@ -1,0 +1,2 @@
+/** POST /api/tasks against pgbench writing the same rows. */
+package todo.bench.post;

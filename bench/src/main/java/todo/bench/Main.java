@@ -83,6 +83,7 @@ public final class Main {
             new LatencyMeasurement(system, backlog, openLoop)
                 .measure(options.rounds(), scale.warmUp(), scale.openLoop()));
       }
+      system.done();
     }
   }
 
@@ -99,6 +100,7 @@ public final class Main {
         figures.addAll(
             new ConsumerMeasurement(system, backlog).measure(options.rounds(), scale.consumed()));
       }
+      system.done();
     }
   }
 

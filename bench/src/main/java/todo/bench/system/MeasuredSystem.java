@@ -17,7 +17,9 @@ import todo.bench.machine.Stopped;
 import todo.local.SystemStatus;
 import todo.local.TodoSystem;
 
-/** A system that is empty at first, and gone with its data when it is closed. */
+/**
+ * A system that is empty at first. Its data and logs stay when it is closed, unless all went well.
+ */
 public final class MeasuredSystem implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
@@ -25,6 +27,8 @@ public final class MeasuredSystem implements AutoCloseable {
   private final Path state;
   private final Stopped stopped = new Stopped();
   private final Thread onInterrupt = new Thread(this::end, "end-system");
+
+  private boolean done;
 
   private MeasuredSystem(TodoSystem system, Path state) {
     this.system = system;
@@ -87,6 +91,11 @@ public final class MeasuredSystem implements AutoCloseable {
     stopped.resume(pid(process));
   }
 
+  /** All was measured: nobody will want the logs. */
+  public void done() {
+    done = true;
+  }
+
   /** Figures of a database that does not wait for the disk would be of another product. */
   private void requireDurable() throws SQLException {
     try (Connection connection = connect("task");
@@ -106,7 +115,9 @@ public final class MeasuredSystem implements AutoCloseable {
   public void close() throws IOException {
     Runtime.getRuntime().removeShutdownHook(onInterrupt);
     end();
-    delete(state);
+    if (done) {
+      delete(state);
+    }
   }
 
   private void end() {

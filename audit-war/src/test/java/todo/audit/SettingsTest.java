@@ -13,20 +13,6 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
   @Test
-  void everySettingOfOurOwnHasItsDocumentedDefault() throws IOException {
-    assertThat(startingWith("todo."))
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "todo.clock.offset", "PT0S",
-                "todo.channel.batch-size", "500",
-                "todo.channel.linger", "PT0.02S",
-                "todo.token.issuer", "todo",
-                "todo.token.jwks-url", "http://127.0.0.1:9080/api/jwks",
-                "todo.kafka.bootstrap-servers", "127.0.0.1:9085",
-                "todo.kafka.security-protocol", "PLAINTEXT"));
-  }
-
-  @Test
   void eachTopicIsReadByItsOwnGroup() throws IOException {
     assertThat(startingWith("mp.messaging.incoming."))
         .containsEntry("mp.messaging.incoming.task-updates.topic", "task-updates")

@@ -2,6 +2,7 @@ package todo.bench.event;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -28,7 +29,9 @@ public record CreatedEvent(UUID id, long taskId, String json) {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     UUID id = uuid(now, random);
     String json =
-        TEMPLATE.formatted(
+        String.format(
+            Locale.ROOT,
+            TEMPLATE,
             id,
             taskId,
             now,

@@ -15,6 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
 import todo.task.task.Caller;
@@ -44,6 +51,29 @@ public class AccountResource {
   @POST
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
+  @SecurityRequirements
+  @Operation(summary = "Signs up", description = "An address has one account, whatever its case.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SignUpSchema.class),
+              examples =
+                  @ExampleObject(
+                      name = "ada",
+                      value =
+                          "{\"email\":\"ada@example.org\",\"password\":\"correct horse battery\",\"time_zone\":\"Europe/London\"}")))
+  @APIResponse(
+      responseCode = "201",
+      description = "The account",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AccountSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response signUp(JsonObject body, @Context HttpServletRequest request) {
     Account account = signUp.signUp(body, ClientAddress.key(request.getRemoteAddr()));
     return Response.status(Response.Status.CREATED)
@@ -55,6 +85,15 @@ public class AccountResource {
   @GET
   @Path("me")
   @RolesAllowed("user")
+  @Operation(summary = "Who the token says you are")
+  @APIResponse(
+      responseCode = "200",
+      description = "The account",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AccountSchema.class)))
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
   public JsonObject me() {
     Person person = caller.person();
     return accounts
@@ -75,4 +114,20 @@ public class AccountResource {
     }
     return json.add("time_zone", person.zone().getId());
   }
+
+  /** How OpenAPI describes a sign-up. */
+  @Schema(name = "SignUp")
+  record SignUpSchema(
+      @Schema(required = true, format = "email", maxLength = 254) String email,
+      @Schema(required = true, format = "password", minLength = 8, maxLength = 256) String password,
+      @Schema(required = true, description = "An IANA region", examples = "Europe/London")
+          String time_zone) {}
+
+  /** How OpenAPI describes an account. */
+  @Schema(name = "Account")
+  record AccountSchema(
+      @Schema(format = "uuid") String id,
+      @Schema(format = "email") String email,
+      @Schema(examples = "Europe/London") String time_zone,
+      @Schema(format = "date-time") String created_at) {}
 }

@@ -9,6 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where every service, and anyone else, finds what our tokens are verified with. */
@@ -32,6 +37,15 @@ public class JwksResource {
 
   @GET
   @PermitAll
+  @SecurityRequirements
+  @Operation(
+      summary = "The keys that tokens are signed with",
+      description = "A JSON Web Key Set (RFC 7517, section 5).")
+  @APIResponse(
+      responseCode = "200",
+      description = "The public keys",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)))
   public Response keys() {
     return Response.ok(keys.published().toString())
         .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)

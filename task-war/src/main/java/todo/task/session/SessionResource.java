@@ -14,6 +14,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
 import todo.problem.RequestFields;
@@ -43,6 +50,31 @@ public class SessionResource {
   @POST
   @PermitAll
   @Consumes(MediaType.APPLICATION_JSON)
+  @SecurityRequirements
+  @Operation(
+      summary = "Signs in",
+      description = "The token goes into the Authorization header of every other request.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SignInSchema.class),
+              examples =
+                  @ExampleObject(
+                      name = "ada",
+                      value =
+                          "{\"email\":\"ada@example.org\",\"password\":\"correct horse battery\"}")))
+  @APIResponse(
+      responseCode = "200",
+      description = "A token, and when it ends",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TokenSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public Response signIn(JsonObject body, @Context HttpServletRequest request) {
     RequestFields fields = new RequestFields(body, FIELDS);
     String email = fields.requiredText("email", MAX_LENGTH);
@@ -56,4 +88,16 @@ public class SessionResource {
             .build();
     return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
+
+  /** How OpenAPI describes a sign-in. */
+  @Schema(name = "SignIn")
+  record SignInSchema(
+      @Schema(required = true, format = "email") String email,
+      @Schema(required = true, format = "password") String password) {}
+
+  /** How OpenAPI describes its answer. */
+  @Schema(name = "Token")
+  record TokenSchema(
+      @Schema(description = "A signed JWT (RFC 7519)") String token,
+      @Schema(format = "date-time") String expires_at) {}
 }

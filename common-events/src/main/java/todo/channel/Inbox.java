@@ -21,7 +21,8 @@ import todo.event.Topic;
  */
 final class Inbox {
   private static final String CLAIM =
-      "insert into inbox (channel, event_id) select ?, unnest(?) on conflict do nothing returning event_id";
+      "insert into inbox (channel, event_id) select ?, unnest(?) on conflict do nothing returning"
+          + " event_id";
 
   /** Kafka deletes whole segments, some time after the last record's retention has passed. */
   private static final Duration MARGIN = Duration.ofDays(14);

@@ -1,0 +1,198 @@
+package todo.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static todo.system.Todo.eventually;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.microshed.testing.jupiter.MicroShedTest;
+import todo.local.Service;
+
+/**
+ * What dies while hundreds of changes are under way takes nothing with it, and nothing happens
+ * twice. What the people do follows from a seed; {@code -Dtodo.test.seed} sets it.
+ */
+@MicroShedTest
+@DisabledIfEnvironmentVariable(named = "TODO_TEST_ENVIRONMENT", matches = "containers")
+class FaultsIT {
+  private static final long SEED = Long.getLong("todo.test.seed", System.nanoTime());
+  private static final int CHANGES_BEFORE = 60;
+  private static final int CHANGES_AFTER = 120;
+  private static final Duration OUTAGE = Duration.ofSeconds(60);
+  private static final Set<String> TASK_EVENTS_GROUPS =
+      Set.of("task-processor", "notifier-task-events", "analytics", "audit-task-events");
+
+  private final LocalSystem system = LocalEnvironment.system();
+  private final Todo todo = system.todo();
+  private Workload work;
+
+  @BeforeEach
+  void peopleAreAtWork() throws Exception {
+    system.awaitReady();
+    System.out.println("Seed of the changes: " + SEED);
+    work = Workload.begin(todo, SEED);
+    work.awaitWrites(CHANGES_BEFORE);
+  }
+
+  @AfterEach
+  void nothingIsLostOrDoubled() throws Exception {
+    work.awaitWrites(CHANGES_AFTER);
+    work.finish();
+    System.out.println(work.writes() + " changes, " + work.failures() + " attempts failed");
+    new Effects(work).assertAll();
+    system.awaitReady();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"daprd", "kafka", "postgres", "task", "notifier", "analytics", "audit"})
+  void aKilledProcessTakesNothingWithIt(String process) throws Exception {
+    long before = system.process(process).pid().orElseThrow();
+
+    system.process(process).kill9();
+
+    system.awaitReady();
+    assertThat(system.process(process).pid().orElseThrow()).isNotEqualTo(before);
+  }
+
+  @Test
+  void writesGoOnWhileKafkaIsDown() throws Exception {
+    system.process("kafka").hold();
+    try {
+      int before = work.writes();
+      Awaitility.await()
+          .pollDelay(OUTAGE)
+          .atMost(OUTAGE.plusSeconds(30))
+          .until(() -> work.writes() > before + 200);
+      assertThat(work.failures()).as("writes that failed while Kafka was down").isZero();
+      assertThat(todo.database(Service.TASK).number("select count(*) from outbox")).isPositive();
+    } finally {
+      system.process("kafka").release();
+    }
+    system.awaitReady();
+  }
+
+  @Test
+  void aRelayThatDiesBetweenPublishAndDeletePublishesAgainWithoutEffect() throws Exception {
+    long before = repeatedRecords();
+
+    system.relayLine().trapNextSuccess(system.process("task")::kill9);
+
+    eventually(() -> assertThat(system.relayLine().isSprung()).isTrue());
+    system.awaitReady();
+    eventually(() -> assertThat(repeatedRecords()).isGreaterThan(before));
+  }
+
+  @Test
+  void aReplayOfAllTaskEventsHasNoEffect() throws Exception {
+    String before = everythingOfOthers();
+    Map<TopicPartition, Long> ends = todo.topics().ends(Topics.TASK_EVENTS);
+
+    try (Admin admin = admin()) {
+      for (String group : TASK_EVENTS_GROUPS) {
+        rewind(admin, group);
+      }
+      for (String group : TASK_EVENTS_GROUPS) {
+        eventually(
+            Duration.ofSeconds(150),
+            () ->
+                assertThat(committed(admin, group))
+                    .allSatisfy(
+                        (partition, offset) ->
+                            assertThat(offset)
+                                .as(group)
+                                .isGreaterThanOrEqualTo(ends.get(partition))));
+      }
+    }
+
+    assertThat(everythingOfOthers()).isEqualTo(before);
+  }
+
+  /** How many records repeat an earlier one's event. */
+  private long repeatedRecords() {
+    return Stream.of(Topics.TASK_EVENTS, Topics.REMINDERS, Topics.TASK_UPDATES)
+        .map(topic -> todo.topics().all(topic).stream().filter(TopicEvent::isOurs))
+        .map(events -> events.map(TopicEvent::id).toList())
+        .mapToLong(ids -> ids.size() - new HashSet<>(ids).size())
+        .sum();
+  }
+
+  /** A group whose members were sent away is empty for a moment, and only then can be rewound. */
+  private static void rewind(Admin admin, String group) {
+    Map<TopicPartition, OffsetAndMetadata> start =
+        new TreeMap<>((a, b) -> Integer.compare(a.partition(), b.partition()));
+    for (int partition = 0; partition < 3; partition++) {
+      start.put(new TopicPartition(Topics.TASK_EVENTS, partition), new OffsetAndMetadata(0));
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreExceptions()
+        .until(
+            () -> {
+              admin
+                  .removeMembersFromConsumerGroup(
+                      group, new RemoveMembersFromConsumerGroupOptions())
+                  .all()
+                  .get();
+              admin.alterConsumerGroupOffsets(group, start).all().get();
+              return true;
+            });
+  }
+
+  private static Map<TopicPartition, Long> committed(Admin admin, String group) throws Exception {
+    return admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().offset()));
+  }
+
+  private Admin admin() {
+    Properties properties = new Properties();
+    properties.put("bootstrap.servers", todo.kafka());
+    return Admin.create(properties);
+  }
+
+  /** What the services know of everybody who is not at work now. */
+  private String everythingOfOthers() {
+    Object people = work.peopleIds();
+    return String.join(
+        "\n",
+        todo.database(Service.TASK)
+            .rows("select count(*), sum(version) from task where owner <> all(?)", people)
+            .toString(),
+        todo.database(Service.ANALYTICS)
+            .rows(
+                "select sum(created), sum(completed), sum(deleted), sum(events) from daily_activity"
+                    + " where user_id <> all(?)",
+                people)
+            .toString(),
+        todo.database(Service.AUDIT)
+            .rows("select count(*) from entry where user_id <> all(?)", people)
+            .toString(),
+        todo.database(Service.NOTIFIER)
+            .rows(
+                "select state, count(*) from reminder where user_id <> all(?) group by 1 order by"
+                    + " 1",
+                people)
+            .toString());
+  }
+}

@@ -1,0 +1,55 @@
+package todo.system;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.microshed.testing.ApplicationEnvironment;
+
+/** The system as local processes: one for all tests of this JVM, with a server per service. */
+public class LocalEnvironment implements ApplicationEnvironment {
+  private static CompletableFuture<LocalSystem> system; // guarded by this class
+
+  /**
+   * The running system.
+   *
+   * @throws java.util.concurrent.CompletionException when it did not start; it is not tried again
+   */
+  static synchronized LocalSystem system() {
+    if (system == null) {
+      system = new CompletableFuture<>();
+      try {
+        system.complete(LocalSystem.start("system", true, builder -> builder));
+      } catch (IOException | RuntimeException e) {
+        system.completeExceptionally(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        system.completeExceptionally(e);
+      }
+    }
+    return system.join();
+  }
+
+  @Override
+  public boolean isAvailable() {
+    return true;
+  }
+
+  @Override
+  public int getPriority() {
+    return DEFAULT_PRIORITY;
+  }
+
+  @Override
+  public void start() {
+    system();
+  }
+
+  @Override
+  public String getApplicationURL() {
+    return system().url();
+  }
+
+  @Override
+  public boolean configureRestAssured() {
+    return false;
+  }
+}

@@ -24,8 +24,11 @@ final class Preconditions {
    * @throws StartFailure naming all that is wrong
    */
   static void check(boolean separate, Map<String, Integer> portsByUse) {
+    check(separate, portsByUse, availableMegabytes());
+  }
+
+  static void check(boolean separate, Map<String, Integer> portsByUse, long available) {
     List<String> wrong = new ArrayList<>(takenPorts(portsByUse));
-    long available = availableMegabytes();
     long needed = separate ? MEGABYTES_NEEDED_BY_FOUR_SERVERS : MEGABYTES_NEEDED_BY_ONE_SERVER;
     if (available < needed) {
       wrong.add(

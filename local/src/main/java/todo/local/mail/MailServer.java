@@ -13,14 +13,17 @@ public final class MailServer {
 
   public static void main(String[] arguments) {
     Mailbox mailbox = new Mailbox(Path.of(arguments[1]), Clock.systemUTC());
-    SMTPServer.port(Integer.parseInt(arguments[0]))
+    on(Integer.parseInt(arguments[0]), mailbox).start();
+  }
+
+  static SMTPServer on(int port, Mailbox mailbox) {
+    return SMTPServer.port(port)
         .bindAddress(InetAddress.getLoopbackAddress())
         .hostName("localhost")
         .softwareName("todo")
         .maxMessageSize(LARGEST_MESSAGE)
         .maxConnections(200)
         .messageHandlerFactory(context -> new Delivery(mailbox))
-        .build()
-        .start();
+        .build();
   }
 }

@@ -1,0 +1,120 @@
+package todo.local.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChildTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  @TempDir Path folder;
+  private final List<String> states = Collections.synchronizedList(new ArrayList<>());
+  private Child child;
+
+  @AfterEach
+  void stop() {
+    child.stop(PATIENCE);
+  }
+
+  @Test
+  void aKilledProcessIsStartedAgain() {
+    start("exec sleep 600");
+    long first = child.pid().orElseThrow();
+    child.kill9();
+    await().until(() -> child.answers() && child.pid().orElse(first) != first);
+    assertThat(states)
+        .containsExactly("STARTING", "READY", "DOWN exit code 137", "STARTING", "READY");
+  }
+
+  @Test
+  void aHeldProcessStaysDownUntilItIsReleased() {
+    start("exec sleep 600");
+    child.hold();
+    await().until(() -> child.state() == Child.State.HELD);
+    assertThat(child.pid()).isEmpty();
+    assertThat(child.answers()).isFalse();
+    child.release();
+    await().until(child::answers);
+  }
+
+  @Test
+  void aProcessThatEndsAgainAndAgainFailsTheStartWithTheEndOfItsLog() {
+    child = child("echo no such luck; exit 3");
+    child.start();
+    assertThatThrownBy(() -> child.firstReady().join())
+        .isInstanceOf(CompletionException.class)
+        .cause()
+        .isInstanceOf(StartFailure.class)
+        .hasMessageContaining("test does not start")
+        .hasMessageContaining("no such luck");
+  }
+
+  @Test
+  void aStoppedProcessIsNotStartedAgain() {
+    start("exec sleep 600");
+    child.stop(PATIENCE);
+    assertThat(child.pid()).isEmpty();
+    assertThat(states).last().isEqualTo("STOPPED");
+  }
+
+  private void start(String script) {
+    child = child(script);
+    child.start();
+    child.firstReady().join();
+  }
+
+  private Child child(String script) {
+    Path log = folder.resolve("logs/test.log");
+    return new Child(
+        new ScriptPart(script, log),
+        log,
+        new ProcessTable(folder.resolve("processes")),
+        (changed, state, detail) -> states.add((state + " " + detail).strip()));
+  }
+
+  /** Ready as soon as it runs; two failed starts are enough. */
+  private record ScriptPart(String script, Path log) implements Part {
+    @Override
+    public String name() {
+      return "test";
+    }
+
+    @Override
+    public int port() {
+      return 1;
+    }
+
+    @Override
+    public void prepare() {}
+
+    @Override
+    public ProcessBuilder command() {
+      return new ProcessBuilder("sh", "-c", script);
+    }
+
+    @Override
+    public boolean answers() {
+      return script.startsWith("exec");
+    }
+
+    @Override
+    public int attempts() {
+      return 2;
+    }
+
+    @Override
+    public String excerpt() {
+      return LogText.tail(log, 5);
+    }
+  }
+}

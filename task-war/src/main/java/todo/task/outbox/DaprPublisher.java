@@ -64,10 +64,23 @@ public class DaprPublisher {
         bulkMissing = true; // no such path: a sidecar older than 1.14
         return oneByOne(rows);
       }
-      return response.getStatus() == 400 && rows.size() == 1
-          ? refused(rows.get(0), answer)
-          : afterFailure(rows, response.getStatus(), answer);
+      if (response.getStatus() == 400) {
+        return rows.size() == 1 ? refused(rows.get(0), answer) : halves(rows);
+      }
+      return afterFailure(rows, response.getStatus(), answer);
     }
+  }
+
+  /** An entry that the sidecar can't read spoils the whole call: it is found by halving. */
+  private PublishResult halves(List<OutboxRow> rows) {
+    PublishResult first = inBulk(rows.subList(0, rows.size() / 2));
+    if (first.failure() != null || !first.refused().isEmpty()) {
+      return first; // the other half comes with the next call
+    }
+    PublishResult second = inBulk(rows.subList(rows.size() / 2, rows.size()));
+    List<OutboxRow> published = new ArrayList<>(first.published());
+    published.addAll(second.published());
+    return new PublishResult(published, second.refused(), second.failure());
   }
 
   private PublishResult oneByOne(List<OutboxRow> rows) {

@@ -144,6 +144,9 @@ final class RelayLane implements Runnable {
           report(result.failure());
           return false;
         }
+        if (!result.refused().isEmpty()) {
+          return true; // what came after it in the call was not sent: read again, in order
+        }
       }
     }
     lastFailure = null;

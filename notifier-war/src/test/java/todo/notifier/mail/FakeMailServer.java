@@ -29,6 +29,7 @@ public final class FakeMailServer implements AutoCloseable {
   }
 
   private final ServerSocket listener;
+  private final Thread acceptor;
   private final List<String> lines = new CopyOnWriteArrayList<>();
   private final List<String> messages = new CopyOnWriteArrayList<>();
   private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
@@ -40,7 +41,7 @@ public final class FakeMailServer implements AutoCloseable {
 
   public FakeMailServer(int port) throws IOException {
     listener = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
-    daemon(this::accept);
+    acceptor = daemon(this::accept);
   }
 
   public int port() {
@@ -75,6 +76,11 @@ public final class FakeMailServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      acceptor.join(); // until it has left accept, the port still takes a connection
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     endConnections();
   }
 
@@ -154,9 +160,10 @@ public final class FakeMailServer implements AutoCloseable {
     return open;
   }
 
-  private static void daemon(Runnable work) {
+  private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "fake-mail-server");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

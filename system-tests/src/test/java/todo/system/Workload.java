@@ -32,7 +32,7 @@ import org.apache.kafka.common.TopicPartition;
 final class Workload {
   private static final int PEOPLE = 3;
   private static final int WORKERS = 6;
-  private static final long PACE_MILLIS = 100;
+  private static final long PACE_MILLIS = 200;
   private static final Duration REMINDER_AHEAD = Duration.ofSeconds(8);
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 

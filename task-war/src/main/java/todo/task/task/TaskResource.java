@@ -25,19 +25,32 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
 import todo.event.TaskData;
 import todo.event.TaskStatus;
 import todo.problem.ProblemException;
 
-/** A person's tasks by REST. What each operation takes and answers is in {@link TaskApi}. */
+/** A person's tasks by REST. What is said of each operation is what OpenAPI shows. */
 @Path("/tasks")
 @RequestScoped
 @RolesAllowed("user")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class TaskResource implements TaskApi {
+@Tag(name = "Tasks", description = "A person's own tasks; another's id answers 404.")
+@APIResponse(responseCode = "401", ref = "Unauthorized")
+public class TaskResource {
   private static final int MAX_LIMIT = 200;
+  private static final String IF_MATCH = "The ETag of the version that you mean to change";
 
   private final Caller caller;
   private final TaskService tasks;
@@ -62,8 +75,43 @@ public class TaskResource implements TaskApi {
   }
 
   @POST
-  @Override
-  public Response create(@HeaderParam("Idempotency-Key") String key, JsonObject body) {
+  @Operation(
+      summary = "Makes a task",
+      description =
+          "Publishes one created event, and a reminder event for each reminder. With an"
+              + " Idempotency-Key, sending it again answers the same task.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class),
+              examples =
+                  @ExampleObject(
+                      name = "groceries",
+                      value =
+                          "{\"title\":\"Buy"
+                              + " groceries\",\"due_date\":\"2026-12-27T10:00:00Z\",\"reminders\":[{\"remind_at\":\"2026-12-27T09:00:00Z\",\"method\":\"email\"}]}")))
+  @APIResponse(
+      responseCode = "201",
+      description = "The task",
+      headers = {
+        @Header(name = "Location", schema = @Schema(type = SchemaType.STRING, format = "uri")),
+        @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING, examples = "\"1\""))
+      },
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "422", ref = "KeyReused")
+  public Response create(
+      @Parameter(description = "1 to 255 characters that name this request, kept for 24 hours")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      JsonObject body) {
     Person person = caller.person();
     TaskData data = json.readNew(body, person);
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key, body);
@@ -75,11 +123,31 @@ public class TaskResource implements TaskApi {
   }
 
   @GET
-  @Override
+  @Operation(
+      summary = "Lists tasks, newest first",
+      description = "Link has rel=next until the last page.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.TaskPageSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
   public Response list(
-      @QueryParam("status") String status,
-      @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("50") String limit) {
+      @Parameter(schema = @Schema(enumeration = {"pending", "completed"})) @QueryParam("status")
+          String status,
+      @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
+      @Parameter(
+              schema =
+                  @Schema(
+                      type = SchemaType.INTEGER,
+                      minimum = "1",
+                      maximum = "200",
+                      defaultValue = "50"))
+          @QueryParam("limit")
+          @DefaultValue("50")
+          String limit) {
     TaskPage page = reader.list(caller.person(), status(status), cursor, limit(limit));
     JsonArrayBuilder items = Json.array();
     page.items().forEach(task -> items.add(TaskJson.write(task)));
@@ -94,32 +162,101 @@ public class TaskResource implements TaskApi {
 
   @GET
   @Path("{id}")
-  @Override
-  public Response get(@PathParam("id") String id) {
+  @Operation(summary = "Reads a task")
+  @APIResponse(
+      responseCode = "200",
+      description = "The task as it is now",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  public Response get(
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id) {
     return answer(reader.get(caller.person(), id(id)));
   }
 
   @PUT
   @Path("{id}")
-  @Override
+  @Operation(
+      summary = "Replaces a task",
+      description =
+          "What the body leaves out is gone. One updated or completed event, and a field_updated"
+              + " for each field that differs.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "428", ref = "IfMatchMissing")
+  @APIResponse(
+      responseCode = "200",
+      description = "The task as it is now",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response replace(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonObject body) {
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
+      @Parameter(required = true, description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      JsonObject body) {
     return change(id, IfMatch.required(ifMatch), json.replace(body, caller.person()));
   }
 
   @PATCH
   @Path("{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Override
+  @Operation(
+      summary = "Changes some fields of a task",
+      description = "JSON merge patch (RFC 7396): null removes a field, what is left out stays.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/merge-patch+json",
+              schema = @Schema(implementation = TaskSchema.class),
+              examples = @ExampleObject(name = "title", value = "{\"title\":\"Buy fruit\"}")))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "428", ref = "IfMatchMissing")
+  @APIResponse(
+      responseCode = "200",
+      description = "The task as it is now",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
   public Response merge(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, JsonObject body) {
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
+      @Parameter(required = true, description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
+      JsonObject body) {
     return change(id, IfMatch.required(ifMatch), json.merge(body, caller.person()));
   }
 
   @DELETE
   @Path("{id}")
-  @Override
-  public Response delete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+  @Operation(
+      summary = "Deletes a task",
+      description = "Publishes one deleted event; its reminders are cancelled.")
+  @APIResponse(responseCode = "204", description = "It is deleted")
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  @APIResponse(responseCode = "428", ref = "IfMatchMissing")
+  public Response delete(
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
+      @Parameter(required = true, description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
     tasks.delete(caller.person(), id(id), IfMatch.required(ifMatch), caller.origin());
     return Response.noContent().build();
   }
@@ -127,16 +264,46 @@ public class TaskResource implements TaskApi {
   @POST
   @Path("{id}/complete")
   @Consumes(MediaType.WILDCARD)
-  @Override
-  public Response complete(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+  @Operation(
+      summary = "Completes a task",
+      description = "Does nothing when it is completed already.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The task as it is now",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  public Response complete(
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
+      @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
     return change(id, IfMatch.of(ifMatch), task -> task.with(TaskStatus.COMPLETED));
   }
 
   @POST
   @Path("{id}/reopen")
   @Consumes(MediaType.WILDCARD)
-  @Override
-  public Response reopen(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+  @Operation(
+      summary = "Reopens a task",
+      description =
+          "Publishes an updated event with status pending; reminders that lie ahead are requested"
+              + " again.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The task as it is now",
+      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "404", ref = "NotFound")
+  @APIResponse(responseCode = "412", ref = "Stale")
+  public Response reopen(
+      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
+      @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
     return change(id, IfMatch.of(ifMatch), task -> task.with(TaskStatus.PENDING));
   }
 

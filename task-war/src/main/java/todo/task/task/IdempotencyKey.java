@@ -17,9 +17,9 @@ import todo.problem.ProblemException;
 record IdempotencyKey(String key, byte[] request) {
   private static final int MAX_LENGTH = 255;
 
-  /** Null without a header. */
+  /** Null without a header, or without a body, which has an error of its own. */
   static IdempotencyKey of(String header, JsonObject body) {
-    if (header == null) {
+    if (header == null || body == null) {
       return null;
     }
     if (header.isBlank()

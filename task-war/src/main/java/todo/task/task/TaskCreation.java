@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import todo.event.Json;
 import todo.event.TaskData;
 import todo.problem.ProblemException;
@@ -53,18 +54,21 @@ public class TaskCreation {
   /**
    * Answers the task as REST has it; for a key that was used before, the task as it was then.
    *
+   * @param data read only for a request that is new: one that was right when it first came may not
+   *     be any more
    * @param key null for a request without one
    * @throws ProblemException 422 when the key was used for another request
    */
-  public JsonObject create(Person person, TaskData data, IdempotencyKey key, Origin origin) {
+  public JsonObject create(
+      Person person, Supplier<TaskData> data, IdempotencyKey key, Origin origin) {
     if (key == null) {
-      return TaskJson.write(tasks.create(person, data, origin));
+      return TaskJson.write(tasks.create(person, data.get(), origin));
     }
     // Waits here when the same request is under way elsewhere, until that one commits or fails.
     if (!claim(person, key)) {
       return answered(person, key);
     }
-    JsonObject answer = TaskJson.write(tasks.create(person, data, origin));
+    JsonObject answer = TaskJson.write(tasks.create(person, data.get(), origin));
     entities
         .createNativeQuery(
             "update idempotency set task_id = ?1, answer = ?2 where owner = ?3 and key = ?4")

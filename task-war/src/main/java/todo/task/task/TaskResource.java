@@ -113,9 +113,9 @@ public class TaskResource {
           String key,
       JsonObject body) {
     Person person = caller.person();
-    TaskData data = json.readNew(body, person);
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key, body);
-    JsonObject task = creation.create(person, data, idempotencyKey, caller.origin());
+    JsonObject task =
+        creation.create(person, () -> json.readNew(body, person), idempotencyKey, caller.origin());
     return Response.created(uri.getAbsolutePathBuilder().path(task.get("id").toString()).build())
         .header(HttpHeaders.ETAG, IfMatch.etag(task.getJsonNumber("version").longValue()))
         .entity(task)

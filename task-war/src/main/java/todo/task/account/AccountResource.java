@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +33,7 @@ import todo.task.task.Person;
 @Path("/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Accounts")
+@Tag(name = "Accounts", description = "Who may use the product.")
 public class AccountResource {
   private final SignUp signUp;
   private final Accounts accounts;
@@ -49,31 +51,39 @@ public class AccountResource {
   }
 
   @POST
-  @PermitAll
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Signs a person up",
+      description = "Answers no token: POST /api/sessions does, with the same e-mail and password.")
   @SecurityRequirements
-  @Operation(summary = "Signs up", description = "An address has one account, whatever its case.")
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = SignUpSchema.class),
+              schema = @Schema(implementation = AccountSchema.SignUpSchema.class),
               examples =
                   @ExampleObject(
-                      name = "ada",
+                      name = "ann",
                       value =
-                          "{\"email\":\"ada@example.org\",\"password\":\"correct horse battery\",\"time_zone\":\"Europe/London\"}")))
+                          "{\"email\":\"ann@example.org\",\"password\":\"correct horse battery staple\",\"time_zone\":\"Europe/Berlin\"}")))
   @APIResponse(
       responseCode = "201",
       description = "The account",
+      headers =
+          @Header(
+              name = "Location",
+              schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = AccountSchema.class)))
   @APIResponse(responseCode = "400", ref = "Invalid")
   @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response signUp(JsonObject body, @Context HttpServletRequest request) {
     Account account = signUp.signUp(body, ClientAddress.key(request.getRemoteAddr()));
     return Response.status(Response.Status.CREATED)
@@ -83,17 +93,18 @@ public class AccountResource {
   }
 
   @GET
-  @Path("me")
-  @RolesAllowed("user")
-  @Operation(summary = "Who the token says you are")
+  @Operation(summary = "Says who the caller is")
   @APIResponse(
       responseCode = "200",
-      description = "The account",
+      description = "The account, or what the token says where another issuer signed it",
       content =
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = AccountSchema.class)))
   @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
+  @Path("me")
+  @RolesAllowed("user")
   public JsonObject me() {
     Person person = caller.person();
     return accounts
@@ -114,20 +125,4 @@ public class AccountResource {
     }
     return json.add("time_zone", person.zone().getId());
   }
-
-  /** How OpenAPI describes a sign-up. */
-  @Schema(name = "SignUp")
-  record SignUpSchema(
-      @Schema(required = true, format = "email", maxLength = 254) String email,
-      @Schema(required = true, format = "password", minLength = 8, maxLength = 256) String password,
-      @Schema(required = true, description = "An IANA region", examples = "Europe/London")
-          String time_zone) {}
-
-  /** How OpenAPI describes an account. */
-  @Schema(name = "Account")
-  record AccountSchema(
-      @Schema(format = "uuid") String id,
-      @Schema(format = "email") String email,
-      @Schema(examples = "Europe/London") String time_zone,
-      @Schema(format = "date-time") String created_at) {}
 }

@@ -36,16 +36,18 @@ public class JwksResource {
   }
 
   @GET
-  @PermitAll
-  @SecurityRequirements
   @Operation(
-      summary = "The keys that tokens are signed with",
-      description = "A JSON Web Key Set (RFC 7517, section 5).")
+      summary = "Publishes the keys that tokens are verified with",
+      description = "May be kept for five minutes.")
+  @SecurityRequirements
   @APIResponse(
       responseCode = "200",
-      description = "The public keys",
+      description = "All keys, by the kid that a token's header names",
       content =
-          @Content(mediaType = "application/json", schema = @Schema(implementation = Object.class)))
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = SessionSchema.KeySetSchema.class)))
+  @PermitAll
   public Response keys() {
     return Response.ok(keys.published().toString())
         .header(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES)

@@ -46,35 +46,37 @@ public class SessionResource {
     this.signIn = signIn;
   }
 
-  /** 200 and not 201: no session is kept that a URL could name. */
   @POST
-  @PermitAll
-  @Consumes(MediaType.APPLICATION_JSON)
-  @SecurityRequirements
   @Operation(
-      summary = "Signs in",
-      description = "The token goes into the Authorization header of every other request.")
+      summary = "Signs a person in",
+      description =
+          "200 and not 201: no session is kept that a URL could name. After too many failures for an e-mail address or from a client's address both have to wait.")
+  @SecurityRequirements
   @RequestBody(
       required = true,
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = SignInSchema.class),
+              schema = @Schema(implementation = SessionSchema.SignInSchema.class),
               examples =
                   @ExampleObject(
-                      name = "ada",
+                      name = "ann",
                       value =
-                          "{\"email\":\"ada@example.org\",\"password\":\"correct horse battery\"}")))
+                          "{\"email\":\"ann@example.org\",\"password\":\"correct horse battery staple\"}")))
   @APIResponse(
       responseCode = "200",
-      description = "A token, and when it ends",
+      description = "A token, for as long as expires_at says",
       content =
           @Content(
               mediaType = "application/json",
-              schema = @Schema(implementation = TokenSchema.class)))
+              schema = @Schema(implementation = SessionSchema.class)))
   @APIResponse(responseCode = "400", ref = "Invalid")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "413", ref = "TooLarge")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  @PermitAll
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response signIn(JsonObject body, @Context HttpServletRequest request) {
     RequestFields fields = new RequestFields(body, FIELDS);
     String email = fields.requiredText("email", MAX_LENGTH);
@@ -88,16 +90,4 @@ public class SessionResource {
             .build();
     return Response.ok(answer).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
-
-  /** How OpenAPI describes a sign-in. */
-  @Schema(name = "SignIn")
-  record SignInSchema(
-      @Schema(required = true, format = "email") String email,
-      @Schema(required = true, format = "password") String password) {}
-
-  /** How OpenAPI describes its answer. */
-  @Schema(name = "Token")
-  record TokenSchema(
-      @Schema(description = "A signed JWT (RFC 7519)") String token,
-      @Schema(format = "date-time") String expires_at) {}
 }

@@ -18,9 +18,6 @@ class SettingsTest {
     assertThat(startingWith("todo."))
         .containsExactlyInAnyOrderEntriesOf(
             Map.ofEntries(
-                entry("todo.clock.offset", "PT0S"),
-                entry("todo.channel.batch-size", "500"),
-                entry("todo.channel.linger", "PT0.02S"),
                 entry("todo.notifier.smtp-host", "localhost"),
                 entry("todo.notifier.smtp-port", "25"),
                 entry("todo.notifier.smtp-from", "todo@localhost"),
@@ -31,11 +28,7 @@ class SettingsTest {
                 entry("todo.notifier.smtp-timeout", "PT60S"),
                 entry("todo.notifier.senders", "4"),
                 entry("todo.notifier.lease", "PT10S"),
-                entry("todo.notifier.too-late", "PT24H"),
-                entry("todo.token.issuer", "todo"),
-                entry("todo.token.jwks-url", "http://127.0.0.1:9080/api/jwks"),
-                entry("todo.kafka.bootstrap-servers", "127.0.0.1:9085"),
-                entry("todo.kafka.security-protocol", "PLAINTEXT")));
+                entry("todo.notifier.too-late", "PT24H")));
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import todo.notifier.mail.MailServer;
@@ -15,10 +14,10 @@ import todo.notifier.mail.MailServer;
  */
 final class DeliveryScheduler implements Runnable {
   private static final Logger LOG = Logger.getLogger(DeliveryScheduler.class.getName());
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+  static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
 
   private final DeliveryHand hand;
-  private final DeliveryLedger ledger;
+  private final DueReminders due;
   private final DeliveryUpkeep upkeep;
   private final MailServer server;
   private final Clock clock;
@@ -29,14 +28,14 @@ final class DeliveryScheduler implements Runnable {
 
   DeliveryScheduler(
       DeliveryHand hand,
-      DeliveryLedger ledger,
+      DueReminders due,
       DeliveryUpkeep upkeep,
       MailServer server,
       DeliverySettings settings,
       Clock clock,
       Alarm alarm) {
     this.hand = hand;
-    this.ledger = ledger;
+    this.due = due;
     this.upkeep = upkeep;
     this.server = server;
     this.clock = clock;
@@ -67,11 +66,10 @@ final class DeliveryScheduler implements Runnable {
       keepUp();
       int limit = server.mayTry(hand.room());
       if (limit > 0) {
-        upkeep.failTooLate();
-        List<DueReminder> claimed = ledger.claim(limit);
-        hand.add(claimed);
-        if (claimed.size() < limit) {
-          return untilNextDue();
+        DueReminders.Round round = due.claim(limit);
+        hand.add(round.claimed());
+        if (round.claimed().size() < limit) {
+          return until(round.nextDue());
         }
       }
       return LONGEST_SLEEP; // a worker that has room, or a second, makes the next round
@@ -89,15 +87,14 @@ final class DeliveryScheduler implements Runnable {
     }
     Collection<Long> held = hand.held();
     if (!held.isEmpty()) {
-      ledger.renew(held);
+      due.renew(held);
     }
     backlog = upkeep.run();
     lastUpkeep = System.nanoTime();
   }
 
-  private Duration untilNextDue() throws Exception {
-    Instant due = upkeep.nextDue();
-    Duration wait = due == null ? LONGEST_SLEEP : Duration.between(clock.instant(), due);
+  private Duration until(Instant nextDue) {
+    Duration wait = nextDue == null ? LONGEST_SLEEP : Duration.between(clock.instant(), nextDue);
     return wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP;
   }
 }

@@ -31,6 +31,7 @@ public class DeliveryService {
   private static final Logger LOG = Logger.getLogger(DeliveryService.class.getName());
   private static final long STOP_MILLIS = 10_000;
 
+  private final DueReminders due;
   private final DeliveryLedger ledger;
   private final DeliveryUpkeep upkeep;
   private final DeliverySettings settings;
@@ -46,11 +47,12 @@ public class DeliveryService {
   @Resource private ManagedThreadFactory managedThreads;
 
   protected DeliveryService() {
-    this(null, null, new DeliverySettings(), null, null, null, null);
+    this(null, null, null, new DeliverySettings(), null, null, null, null);
   }
 
   @Inject
   public DeliveryService(
+      DueReminders due,
       DeliveryLedger ledger,
       DeliveryUpkeep upkeep,
       DeliverySettings settings,
@@ -58,6 +60,7 @@ public class DeliveryService {
       MailServer server,
       DeliveryMetrics metrics,
       Clock clock) {
+    this.due = due;
     this.ledger = ledger;
     this.upkeep = upkeep;
     this.settings = settings;
@@ -72,9 +75,11 @@ public class DeliveryService {
     managedThreads.newThread(this::startWhenMigrated).start();
   }
 
-  /** A reminder that was just stored may be the next that is due. */
-  void onStored(@Observes(during = TransactionPhase.AFTER_SUCCESS) RemindersStored event) {
-    alarm.ring();
+  /** Reminders that are due before the scheduler looks by itself wake it. */
+  void onStored(@Observes(during = TransactionPhase.AFTER_SUCCESS) RemindersStored stored) {
+    if (stored.earliest().isBefore(clock.instant().plus(DeliveryScheduler.LONGEST_SLEEP))) {
+      alarm.ring();
+    }
   }
 
   private void startWhenMigrated() {
@@ -88,7 +93,7 @@ public class DeliveryService {
 
   void start(ThreadFactory factory) {
     DeliveryScheduler scheduler =
-        new DeliveryScheduler(hand, ledger, upkeep, server, settings, clock, alarm);
+        new DeliveryScheduler(hand, due, upkeep, server, settings, clock, alarm);
     metrics.show(scheduler::backlog);
     start(factory, "reminder-scheduler", scheduler);
     String domain = mailSettings.from().substring(mailSettings.from().lastIndexOf('@') + 1);
@@ -97,7 +102,7 @@ public class DeliveryService {
       start(
           factory,
           "reminder-sender-" + i,
-          new DeliveryWorker(hand, ledger, sender, server, metrics, clock, domain));
+          new DeliveryWorker(hand, due, ledger, sender, server, metrics, clock, domain));
     }
   }
 
@@ -128,7 +133,7 @@ public class DeliveryService {
       }
       Collection<Long> left = hand.letGo();
       if (!left.isEmpty()) {
-        ledger.release(left);
+        due.release(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import todo.runtime.Transactions;
 
 /**
- * What has to be done about reminders beside sending them: those whose sender died, those that are
- * too late, and those whose address became known.
+ * What has to be done about reminders beside sending them: those whose sender died after it handed
+ * them over, and those whose address became known.
  */
 @ApplicationScoped
 public class DeliveryUpkeep {
@@ -26,18 +26,6 @@ public class DeliveryUpkeep {
              detail = 'Handed to the mail server; its answer was not seen'
        where id in (select id from reminder where state = 'sending' and lease_until < now()
                        for update skip locked)
-      """;
-
-  private static final String FAIL_TOO_LATE =
-      """
-      update reminder
-         set state = 'failed', claim = null, lease_until = null,
-             detail = case state when 'deferred' then 'Given up: ' || coalesce(detail, '')
-                                 else 'Too late: it was due at a time when nothing could be sent' end
-       where id in (select id from reminder
-                     where state in ('queued', 'deferred') and remind_at < ?
-                       and (lease_until is null or lease_until < now())
-                     limit 1000 for update skip locked)
       """;
 
   private static final String QUEUE_ADDRESSED =
@@ -52,12 +40,6 @@ public class DeliveryUpkeep {
       """
       select count(*), min(next_attempt_at) from reminder
        where state in ('queued', 'deferred') and next_attempt_at <= ?
-      """;
-
-  private static final String NEXT_DUE =
-      """
-      select min(next_attempt_at) from reminder
-       where state in ('queued', 'deferred') and (lease_until is null or lease_until < now())
       """;
 
   private final Transactions transactions;
@@ -78,42 +60,15 @@ public class DeliveryUpkeep {
   /** Does all of it, and counts what is left waiting. */
   Backlog run() throws Exception {
     Instant now = clock.instant();
-    OffsetDateTime limit = now.minus(settings.tooLate()).atOffset(ZoneOffset.UTC);
-    update(GIVE_UP_UNSEEN);
-    failTooLate();
-    update(QUEUE_ADDRESSED, limit);
-    return transactions.call(connection -> backlog(connection, now));
-  }
-
-  /** No reminder that is too late is due after this. */
-  void failTooLate() throws Exception {
-    OffsetDateTime limit = clock.instant().minus(settings.tooLate()).atOffset(ZoneOffset.UTC);
-    while (update(FAIL_TOO_LATE, limit) > 0) {
-      continue; // a thousand at a time, so that a long queue does not make a long transaction
-    }
-  }
-
-  /** When the next reminder is due; null when none waits. */
-  Instant nextDue() throws Exception {
     return transactions.call(
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(NEXT_DUE);
-              ResultSet row = statement.executeQuery()) {
-            row.next();
-            return instant(row.getObject(1, OffsetDateTime.class));
+          try (PreparedStatement unseen = connection.prepareStatement(GIVE_UP_UNSEEN);
+              PreparedStatement addressed = connection.prepareStatement(QUEUE_ADDRESSED)) {
+            unseen.executeUpdate();
+            addressed.setObject(1, now.minus(settings.tooLate()).atOffset(ZoneOffset.UTC));
+            addressed.executeUpdate();
           }
-        });
-  }
-
-  private int update(String sql, Object... parameters) throws Exception {
-    return transactions.call(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-              statement.setObject(i + 1, parameters[i]);
-            }
-            return statement.executeUpdate();
-          }
+          return backlog(connection, now);
         });
   }
 
@@ -122,12 +77,9 @@ public class DeliveryUpkeep {
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return new Backlog(row.getLong(1), instant(row.getObject(2, OffsetDateTime.class)));
+        OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);
+        return new Backlog(row.getLong(1), oldest == null ? null : oldest.toInstant());
       }
     }
-  }
-
-  private static Instant instant(OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
   }
 }

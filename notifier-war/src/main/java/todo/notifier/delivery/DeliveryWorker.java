@@ -17,6 +17,7 @@ final class DeliveryWorker implements Runnable {
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final DeliveryHand hand;
+  private final DueReminders due;
   private final DeliveryLedger ledger;
   private final MailSender sender;
   private final MailServer server;
@@ -26,6 +27,7 @@ final class DeliveryWorker implements Runnable {
 
   DeliveryWorker(
       DeliveryHand hand,
+      DueReminders due,
       DeliveryLedger ledger,
       MailSender sender,
       MailServer server,
@@ -33,6 +35,7 @@ final class DeliveryWorker implements Runnable {
       Clock clock,
       String domain) {
     this.hand = hand;
+    this.due = due;
     this.ledger = ledger;
     this.sender = sender;
     this.server = server;
@@ -72,7 +75,7 @@ final class DeliveryWorker implements Runnable {
   private void release(Collection<Long> ids) throws InterruptedException {
     try {
       if (!ids.isEmpty()) {
-        ledger.release(ids);
+        due.release(ids);
       }
     } catch (InterruptedException e) {
       throw e;

@@ -21,7 +21,7 @@ public class DeliveryParameters {
   @QueryParam("task_id")
   @Parameter(
       description = "Only deliveries of this task",
-      schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+      schema = @Schema(implementation = Long.class))
   String taskId;
 
   @QueryParam("state")
@@ -52,7 +52,7 @@ public class DeliveryParameters {
       description = "How many deliveries at most",
       schema =
           @Schema(
-              type = SchemaType.INTEGER,
+              implementation = Integer.class,
               minimum = "1",
               maximum = "" + MAX_LIMIT,
               defaultValue = "" + DEFAULT_LIMIT))

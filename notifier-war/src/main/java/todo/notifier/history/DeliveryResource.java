@@ -80,6 +80,13 @@ public class DeliveryResource {
           @Content(
               mediaType = Problem.MEDIA_TYPE,
               schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "401",
+      description = "There is no valid token",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response list(@BeanParam DeliveryParameters parameters, @Context UriInfo uri)
       throws Exception {
     DeliveryQuery query = parameters.query(token.getSubject());

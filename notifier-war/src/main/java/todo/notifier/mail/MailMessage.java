@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -50,11 +51,21 @@ final class MailMessage extends MimeMessage {
 
   /** One address, without a name or a comment. */
   private static InternetAddress address(String text) throws AddressException {
-    InternetAddress address = new InternetAddress(text, true);
-    if (!address.getAddress().equals(text)) {
+    InternetAddress address = new InternetAddress(withAsciiDomain(text), true);
+    if (!address.getAddress().equals(withAsciiDomain(text))) {
       throw new AddressException("Not a plain address", text);
     }
     return address;
+  }
+
+  private static String withAsciiDomain(String address) throws AddressException {
+    int at = address.lastIndexOf('@');
+    try {
+      return address.substring(0, at + 1)
+          + IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+    } catch (IllegalArgumentException e) {
+      throw new AddressException("Not a domain: " + e.getMessage(), address);
+    }
   }
 
   /** Control characters and separators of lines, which would end a header, become spaces. */

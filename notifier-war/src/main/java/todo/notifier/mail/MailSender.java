@@ -16,18 +16,21 @@ public final class MailSender implements AutoCloseable {
 
   private final MailSettings settings;
   private final MailServer server;
-  private final Session session;
+  private final Session asciiSession;
+  private final Session utf8Session;
   private MailTransport transport;
   private boolean connectionLost;
 
   public MailSender(MailSettings settings, MailServer server) {
     this.settings = settings;
     this.server = server;
-    this.session = settings.session();
+    this.asciiSession = settings.session(false);
+    this.utf8Session = settings.session(true);
   }
 
   /** Sends the mail, unless {@code handover} refuses at the last moment. */
   public SendResult send(Mail mail, Handover handover) {
+    Session session = mail.needsUtf8() ? utf8Session : asciiSession;
     MailMessage message;
     try {
       message = new MailMessage(session, settings.from(), mail);
@@ -36,20 +39,26 @@ public final class MailSender implements AutoCloseable {
     } catch (MessagingException e) {
       return new SendResult.Refused("The mail can't be written: " + e.getMessage());
     }
+    if (transport != null && transport.isForUtf8() != mail.needsUtf8()) {
+      close();
+    }
     boolean kept = transport != null;
-    SendResult result = attempt(message, handover);
+    SendResult result = attempt(session, message, handover);
     // The server may end a connection that is idle: not the mail's fault, which goes by a new one.
-    return kept && connectionLost ? attempt(message, handover) : result;
+    return kept && connectionLost ? attempt(session, message, handover) : result;
   }
 
-  private SendResult attempt(MailMessage message, Handover handover) {
+  private SendResult attempt(Session session, MailMessage message, Handover handover) {
     connectionLost = false;
     try {
-      connect();
+      connect(session);
     } catch (MessagingException e) {
       String reason = "The mail server can't be reached: " + text(e);
       server.didNotAnswer(reason);
       return new SendResult.NotYet(reason);
+    }
+    if (transport.isForUtf8() && !transport.supportsExtension("SMTPUTF8")) {
+      return new SendResult.Refused("The mail server takes no address with letters beyond ASCII");
     }
     try {
       int code = transport.send(message, message.getAllRecipients()[0], handover);
@@ -59,7 +68,7 @@ public final class MailSender implements AutoCloseable {
     }
   }
 
-  private void connect() throws MessagingException {
+  private void connect(Session session) throws MessagingException {
     if (transport == null) {
       MailTransport fresh = new MailTransport(session);
       fresh.connect(settings.host(), settings.port(), settings.user(), settings.password());

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The mail server and how to reach it. */
 @ApplicationScoped
 public class MailSettings {
+  static final String ALLOW_UTF8 = "mail.mime.allowutf8";
 
   /** How the connection is protected. */
   public enum Tls {
@@ -81,9 +82,12 @@ public class MailSettings {
   /**
    * A session of Jakarta Mail. It neither asks for BDAT nor for 8BITMIME: {@link MailTransport}
    * relies on DATA and on a message that is not changed on its way.
+   *
+   * @param utf8 whether for mail that needs SMTPUTF8
    */
-  Session session() {
+  Session session(boolean utf8) {
     Properties properties = new Properties();
+    properties.setProperty(ALLOW_UTF8, Boolean.toString(utf8));
     properties.setProperty("mail.smtp.connectiontimeout", millis(connectTimeout));
     properties.setProperty("mail.smtp.timeout", millis(timeout));
     properties.setProperty("mail.smtp.quitwait", "false");

@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * <p>Confined to its sender's thread.
  */
 final class MailTransport extends SMTPTransport {
+  private final boolean utf8;
   private Handover handover;
   private SMTPOutputStream data;
   private boolean heldBack;
@@ -24,6 +25,12 @@ final class MailTransport extends SMTPTransport {
 
   MailTransport(Session session) {
     super(session, null);
+    this.utf8 = Boolean.parseBoolean(session.getProperty(MailSettings.ALLOW_UTF8));
+  }
+
+  /** Whether it is for mail that needs SMTPUTF8, and asks the server for it. */
+  boolean isForUtf8() {
+    return utf8;
   }
 
   /**

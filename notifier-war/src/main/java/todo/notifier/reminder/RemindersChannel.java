@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -42,6 +43,9 @@ public class RemindersChannel {
     List<ReminderRequest> requests = ReminderRequest.reduce(events);
     addresses.learn(connection, requests);
     reminders.store(connection, requests);
-    stored.fire(new RemindersStored());
+    requests.stream()
+        .map(request -> request.key().remindAt())
+        .min(Comparator.naturalOrder())
+        .ifPresent(earliest -> stored.fire(new RemindersStored(earliest)));
   }
 }

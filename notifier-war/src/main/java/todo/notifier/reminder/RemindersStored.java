@@ -1,4 +1,10 @@
 package todo.notifier.reminder;
 
-/** There may be a reminder that is due sooner than any before. Observed after the commit. */
-public record RemindersStored() {}
+import java.time.Instant;
+
+/**
+ * Reminders were stored. Observed after the commit.
+ *
+ * @param earliest when the first of them is due
+ */
+public record RemindersStored(Instant earliest) {}

@@ -72,6 +72,7 @@ class DeliveryServiceTest {
             Duration.ofSeconds(30));
     DeliveryService service =
         new DeliveryService(
+            new DueReminders(database.transactions(), settings, clock),
             new DeliveryLedger(database.transactions(), new Tasks(), settings, clock),
             new DeliveryUpkeep(database.transactions(), settings, clock),
             settings,
@@ -134,7 +135,7 @@ class DeliveryServiceTest {
     Thread.sleep(300);
     store(1, clock.instant(), "queued");
     long begin = System.nanoTime();
-    service.onStored(new RemindersStored());
+    service.onStored(new RemindersStored(clock.instant()));
     await().pollInterval(Duration.ofMillis(10)).until(() -> count("accepted") == 1);
     assertThat(System.nanoTime() - begin).isLessThan(Duration.ofMillis(700).toNanos());
   }

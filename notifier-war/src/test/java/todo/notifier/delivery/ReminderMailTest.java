@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import todo.notifier.mail.Mail;
 
@@ -14,7 +15,7 @@ class ReminderMailTest {
 
   private static DueReminder reminder(String title, Instant due, ZoneId zone) {
     return new DueReminder(
-        1, 1, "/todo/task", 42, "ada", REMIND_AT, title, "ada@example.org", due, zone);
+        1, new UUID(0, 1), 1, "/todo/task", 42, "ada", REMIND_AT, title, "ada@example.org", due, zone);
   }
 
   @Test

@@ -245,4 +245,27 @@ class MailSenderTest {
       Thread.currentThread().interrupt();
     }
   }
+
+  @Test
+  void aDomainOfAnyScriptIsWrittenInItsAsciiForm() {
+    Mail mail = new Mail("1@example.org", "ada@bücher.example", "Reminder", "Body", MAIL.date());
+    assertThat(sender.send(mail, () -> {})).isInstanceOf(SendResult.Accepted.class);
+    assertThat(server.lines()).contains("RCPT TO:<ada@xn--bcher-kva.example>");
+  }
+
+  @Test
+  void aNameOfAnyScriptNeedsAServerThatTakesIt() {
+    Mail mail = new Mail("1@example.org", "jörg@bücher.example", "Reminder", "Body", MAIL.date());
+    assertThat(sender.send(mail, () -> {}))
+        .isEqualTo(
+            new SendResult.Refused("The mail server takes no address with letters beyond ASCII"));
+    assertThat(server.lines()).noneMatch(line -> line.startsWith("RCPT"));
+    server.answer(line -> line.startsWith("EHLO") ? "250-test\r\n250 SMTPUTF8" : null);
+    sender.close();
+    assertThat(sender.send(MAIL, () -> {})).isInstanceOf(SendResult.Accepted.class);
+    assertThat(sender.send(mail, () -> {})).isInstanceOf(SendResult.Accepted.class);
+    assertThat(server.lines())
+        .contains("MAIL FROM:<todo@localhost>", "MAIL FROM:<todo@localhost> SMTPUTF8")
+        .contains("RCPT TO:<jörg@xn--bcher-kva.example>", "To: jörg@xn--bcher-kva.example");
+  }
 }

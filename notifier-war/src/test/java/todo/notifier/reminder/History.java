@@ -45,7 +45,7 @@ final class History {
 
   static History random(long taskId, Random random, int changes) {
     History history = new History(taskId);
-    history.create(reminder(random.nextInt(4)), reminder(random.nextInt(4)));
+    history.create(reminders(random));
     for (int i = 0; i < changes && !history.deleted; i++) {
       history.change(random);
     }
@@ -96,13 +96,16 @@ final class History {
       }
       case 3 -> delete();
       default ->
-          setReminders(
-              random
-                  .ints(random.nextInt(4), 0, 4)
-                  .distinct()
-                  .mapToObj(History::reminder)
-                  .toArray(Reminder[]::new));
+          setReminders(reminders(random));
     }
+  }
+
+  private static Reminder[] reminders(Random random) {
+    return random
+        .ints(random.nextInt(4), 0, 4)
+        .distinct()
+        .mapToObj(History::reminder)
+        .toArray(Reminder[]::new);
   }
 
   private void next(String eventType, Set<Reminder> asked) {

@@ -211,6 +211,19 @@ class RemindersTest {
   }
 
   @Test
+  void aNewTaskWithoutRemindersLeavesNothingBehind() throws Exception {
+    History history = new History(1);
+    history.create();
+    apply(history.taskEvents);
+    assertThat(database.query("select * from task")).isEmpty();
+    history.setReminders(History.reminder(1));
+    history.setReminders();
+    apply(history.taskEvents);
+    apply(history.reminders);
+    assertThat(states(1)).containsExactly("cancelled");
+  }
+
+  @Test
   void aBatchOfFiveHundredIsAFewStatements() throws Exception {
     Random random = new Random(1);
     List<ReceivedEvent> events = new ArrayList<>();

@@ -15,8 +15,8 @@ import todo.notifier.reminder.Tasks;
 import todo.runtime.Transactions;
 
 /**
- * What came of each attempt. An attempt is fenced off by its claim and number: who overslept a lease
- * can neither hand the mail over nor record an outcome.
+ * What came of each attempt. An attempt is fenced off by its claim and number: who overslept a
+ * lease can neither hand the mail over nor record an outcome.
  */
 @ApplicationScoped
 public class DeliveryLedger {

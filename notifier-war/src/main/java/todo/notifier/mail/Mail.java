@@ -13,8 +13,8 @@ import java.time.Instant;
 public record Mail(String messageId, String to, String subject, String body, Instant date) {
 
   /**
-   * Whether only a server that knows SMTPUTF8 (RFC 6531) can take it: its address has letters beyond
-   * ASCII before the @. Behind it they have another spelling (RFC 5891).
+   * Whether only a server that knows SMTPUTF8 (RFC 6531) can take it: its address has letters
+   * beyond ASCII before the @. Behind it they have another spelling (RFC 5891).
    */
   boolean needsUtf8() {
     return to.substring(0, Math.max(0, to.lastIndexOf('@'))).chars().anyMatch(c -> c > 127);

@@ -19,8 +19,7 @@ import todo.event.TaskStatus;
  * @param created the task's first version: no reminder was asked for before
  * @param ended completed or deleted: it wants no reminders
  */
-record TaskState(
-    long taskId, long sequence, boolean created, boolean ended, TaskData task) {
+record TaskState(long taskId, long sequence, boolean created, boolean ended, TaskData task) {
 
   static TaskState of(Envelope envelope) {
     TaskEvent event = (TaskEvent) envelope.event();
@@ -33,8 +32,8 @@ record TaskState(
   /**
    * The newest state of each task, in the order of their ids, which is the order that every
    * transaction locks them in. Only facts count: what other producers write is input to task-war,
-   * which makes facts of it. A new task without reminders says nothing about any, and most tasks are
-   * such.
+   * which makes facts of it. A new task without reminders says nothing about any, and most tasks
+   * are such.
    */
   static Collection<TaskState> reduce(List<ReceivedEvent> events) {
     Map<Long, TaskState> newest = new TreeMap<>();

@@ -13,7 +13,8 @@ class OutcomeTest {
   private static final Instant DUE = Instant.parse("2026-01-27T09:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
   private static final DueReminder REMINDER =
-      new DueReminder(1, new UUID(0, 1), 1, "/todo/task", 1, "ada", DUE, "t", "a@b", null, ZoneOffset.UTC);
+      new DueReminder(
+          1, new UUID(0, 1), 1, "/todo/task", 1, "ada", DUE, "t", "a@b", null, ZoneOffset.UTC);
 
   @Test
   void whatTheServerSaidIsKept() {

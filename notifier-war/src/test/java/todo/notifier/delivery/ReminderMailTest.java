@@ -15,7 +15,17 @@ class ReminderMailTest {
 
   private static DueReminder reminder(String title, Instant due, ZoneId zone) {
     return new DueReminder(
-        1, new UUID(0, 1), 1, "/todo/task", 42, "ada", REMIND_AT, title, "ada@example.org", due, zone);
+        1,
+        new UUID(0, 1),
+        1,
+        "/todo/task",
+        42,
+        "ada",
+        REMIND_AT,
+        title,
+        "ada@example.org",
+        due,
+        zone);
   }
 
   @Test

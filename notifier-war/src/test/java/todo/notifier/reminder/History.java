@@ -95,8 +95,7 @@ final class History {
         }
       }
       case 3 -> delete();
-      default ->
-          setReminders(reminders(random));
+      default -> setReminders(reminders(random));
     }
   }
 

@@ -29,9 +29,7 @@ import todo.event.Json;
 import todo.task.task.Caller;
 import todo.task.task.Person;
 
-/**
- * Sign-up, and who the caller is.
- */
+/** Sign-up, and who the caller is. */
 @Path("/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.audit.trail.Entry;
 import todo.event.Json;
-import todo.problem.Problem;
 import todo.runtime.Transactions;
 
 /** The trail's entries. */
@@ -77,22 +76,12 @@ public class EntryResource {
       description = "A page; the header Link has the address of the next, if there is one",
       content =
           @Content(
+              mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EntryPageDocument.class),
               examples = @ExampleObject(name = "one entry", value = EXAMPLE)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is wrong; errors names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "user_id is another person's, and you are no operator",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
   public Response entries(@BeanParam EntryParameters parameters, @Context UriInfo uri)
       throws Exception {
     EntryQuery query = parameters.query(token.getSubject(), token.getGroups().contains("operator"));

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +42,8 @@ public class Trail {
     EntryHash hashing = new EntryHash();
     List<Entry> unlinked = unlinked(events, hashing);
     ChainHead head = ChainHead.lock(connection);
-    List<Entry> entries = link(unlinked, head, clock.instant(), hashing);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // what the table keeps
+    List<Entry> entries = link(unlinked, head, now, hashing);
     EntryInsert.execute(connection, entries);
   }
 

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import todo.problem.Problem;
 import todo.problem.ProblemException;
 
 /** Whether the trail is untouched. */
@@ -58,6 +57,7 @@ public class VerificationResource {
       description = "What was found; a chain that was tampered with is a 200 with valid false",
       content =
           @Content(
+              mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = VerificationDocument.class),
               examples = {
                 @ExampleObject(
@@ -74,20 +74,9 @@ public class VerificationResource {
                             + " 17, \"erased\": 0, \"head\": {\"seq\": 2048, \"hash\":"
                             + " \"5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592\"}}")
               }))
-  @APIResponse(
-      responseCode = "400",
-      description = "from or to is wrong",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "429",
-      description = "Others verify at the moment; try again",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
   public JsonObject verify(
       @Parameter(
               description = "First entry to check; its link to the entry before is checked too",

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.reactivestreams.Subscriber;
 import todo.channel.Channels;
 import todo.channel.ReceivedEvent;
+import todo.event.Envelope;
 import todo.event.Topic;
 
 /**
@@ -31,7 +32,7 @@ public class AnalyticsChannel {
 
   @Incoming("task-events")
   public Subscriber<Message<byte[]>> taskEvents() {
-    return channels.open("analytics", Topic.TASK_EVENTS, AnalyticsChannel::count);
+    return channels.open("analytics", Topic.TASK_EVENTS, Envelope::isFact, AnalyticsChannel::count);
   }
 
   static void count(Connection connection, List<ReceivedEvent> events) throws SQLException {

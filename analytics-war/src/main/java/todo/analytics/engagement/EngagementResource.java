@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import todo.problem.Problem;
 import todo.runtime.Transactions;
 
 /** A person's own figures. */
@@ -58,6 +57,7 @@ public class EngagementResource {
       description = "The figures; a day without any has zeros",
       content =
           @Content(
+              mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EngagementDocument.class),
               examples =
                   @ExampleObject(
@@ -69,13 +69,8 @@ public class EngagementResource {
                              {"day": "2026-01-26", "created": 3, "completed": 1, "deleted": 0, "events": 5},
                              {"day": "2026-01-27", "created": 0, "completed": 0, "deleted": 0, "events": 0}],
                            "totals": {"created": 3, "completed": 1, "deleted": 0, "events": 5}}""")))
-  @APIResponse(
-      responseCode = "400",
-      description = "from or to is wrong; errors names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
   public JsonObject me(
       @Parameter(
               description = "The first day; 29 days before to when absent",

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import todo.local.part.Folders;
 import todo.local.part.Postgres;
 
 /**
@@ -55,11 +56,26 @@ public final class LonePostgres {
     postgres.prepare();
     Process process =
         postgres.command().redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, log.getParent())));
     while (!postgres.answers()) {
       if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
         throw new IllegalStateException("PostgreSQL ended:\n" + Files.readString(log));
       }
+    }
+  }
+
+  /** Hundreds of megabytes after some dozen databases: nothing stays. */
+  private static void end(Process process, Path state) {
+    try {
+      process.destroy();
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      Folders.delete(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

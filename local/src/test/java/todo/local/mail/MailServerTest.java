@@ -58,8 +58,8 @@ class MailServerTest {
       dialogue.say("HELO here", "250");
       dialogue.say("MAIL FROM:<todo@localhost>", "250");
       dialogue.say("RCPT TO:<ada@example.org>", "250");
+      Files.delete(folder); // before DATA, at which the server begins to write
       dialogue.say("DATA", "354");
-      Files.delete(folder);
       dialogue.say("Subject: Milk\r\n\r\n.", "4");
       Files.createDirectory(folder);
     }

@@ -2,7 +2,6 @@ package todo.channel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +10,7 @@ import todo.event.Envelope;
 import todo.event.UnreadableEventException;
 import todo.runtime.DatabaseFailure;
 import todo.runtime.Migration;
+import todo.runtime.Pause;
 import todo.runtime.Transactions;
 
 /**
@@ -20,7 +20,6 @@ import todo.runtime.Transactions;
  */
 final class BatchApplier {
   private static final Logger LOG = Logger.getLogger(BatchApplier.class.getName());
-  private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final String channel;
@@ -85,7 +84,8 @@ final class BatchApplier {
   }
 
   private Exception untilDatabaseAnswers(List<ReceivedEvent> events) throws InterruptedException {
-    for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+    Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
+    while (true) {
       try {
         List<ReceivedEvent> fresh =
             transactions.call(
@@ -106,13 +106,14 @@ final class BatchApplier {
           return e;
         }
         LOG.log(Level.WARNING, e, () -> "Channel " + channel + " waits for its database");
-        TimeUnit.MILLISECONDS.sleep(pause);
+        pause.sleep();
       }
     }
   }
 
   private void deadLetter(TopicRecord record, String reason) throws InterruptedException {
-    for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+    Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
+    while (true) {
       try {
         transactions.call(
             connection -> {
@@ -127,7 +128,7 @@ final class BatchApplier {
         throw e;
       } catch (Exception e) {
         LOG.log(Level.WARNING, e, () -> "Channel " + channel + " can't keep a dead letter yet");
-        TimeUnit.MILLISECONDS.sleep(pause);
+        pause.sleep();
       }
     }
   }

@@ -2,18 +2,17 @@ package todo.notifier.delivery;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import todo.notifier.mail.MailSender;
 import todo.notifier.mail.MailServer;
 import todo.notifier.mail.SendResult;
+import todo.runtime.Pause;
 
 /** Sends claimed reminders, one after the other, over its own connection. */
 final class DeliveryWorker implements Runnable {
   private static final Logger LOG = Logger.getLogger(DeliveryWorker.class.getName());
   private static final long IDLE_SECONDS = 10;
-  private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final DeliveryHand hand;
@@ -96,7 +95,8 @@ final class DeliveryWorker implements Runnable {
 
   /** Until it is kept: what came of a mail is known here alone. */
   private void record(DueReminder reminder, SendResult result) throws InterruptedException {
-    for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+    Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
+    while (true) {
       try {
         DeliveryState state = ledger.record(reminder, result);
         if (state != null) {
@@ -111,7 +111,7 @@ final class DeliveryWorker implements Runnable {
             Level.WARNING,
             e,
             () -> "The outcome of reminder " + reminder.id() + " can't be kept yet");
-        TimeUnit.MILLISECONDS.sleep(pause);
+        pause.sleep();
       }
     }
   }

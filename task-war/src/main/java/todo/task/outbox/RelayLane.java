@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import todo.runtime.Pause;
 
 /**
  * Publishes one lane of the outbox: the tasks whose id has its remainder. Of all replicas, the one
@@ -27,7 +28,6 @@ import javax.sql.DataSource;
  */
 final class RelayLane implements Runnable {
   private static final Logger LOG = Logger.getLogger(RelayLane.class.getName());
-  private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final int lane;
@@ -69,18 +69,17 @@ final class RelayLane implements Runnable {
 
   @Override
   public void run() {
-    long pause = FIRST_PAUSE_MILLIS;
+    Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
     try {
       while (true) {
         try (Connection connection = dataSource.getConnection()) {
-          pause = FIRST_PAUSE_MILLIS;
+          pause.reset();
           relay(new OutboxStore(connection, lane));
         } catch (SQLException e) {
           lastFailure = "database: " + e.getMessage();
           LOG.log(Level.WARNING, e, () -> "Relay lane " + lane + " waits for its database");
         }
-        TimeUnit.MILLISECONDS.sleep(pause);
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        pause.sleep();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // the service stops
@@ -101,16 +100,15 @@ final class RelayLane implements Runnable {
   }
 
   private void drain(OutboxStore store) throws SQLException, InterruptedException {
-    long pause = FIRST_PAUSE_MILLIS;
+    Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
     while (true) {
       List<OutboxRow> rows = store.first(settings.fetchSize());
       if (rows.isEmpty()) {
         awaitWork();
       } else if (publish(store, rows)) {
-        pause = FIRST_PAUSE_MILLIS;
+        pause.reset();
       } else {
-        TimeUnit.MILLISECONDS.sleep(pause);
-        pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        pause.sleep();
       }
     }
   }

@@ -1,11 +1,8 @@
 package todo.event;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Instant;
-import java.util.List;
 import todo.event.TaskEvent.TaskCompleted;
 import todo.event.TaskEvent.TaskCreated;
 import todo.event.TaskEvent.TaskDeleted;
@@ -37,8 +34,8 @@ final class EventData {
           .add("task_id", e.taskId())
           .add("user_id", e.userId())
           .add("field_changed", e.fieldChanged());
-      addOrNull(json, "previous_value", e.previousValue());
-      addOrNull(json, "new_value", e.newValue());
+      Json.addOrNull(json, "previous_value", e.previousValue());
+      Json.addOrNull(json, "new_value", e.newValue());
       json.add("changed_by", e.changedBy().wireName()).add("timestamp", e.timestamp().toString());
     }
     return json.build();
@@ -46,17 +43,10 @@ final class EventData {
 
   private static JsonObject write(TaskData task) {
     JsonObjectBuilder json = Json.object().add("title", task.title());
-    addOrNull(json, "description", task.description());
-    addOrNull(json, "due_date", task.dueDate() == null ? null : task.dueDate().toString());
+    Json.addOrNull(json, "description", task.description());
+    Json.addOrNull(json, "due_date", task.dueDate() == null ? null : task.dueDate().toString());
     json.add("status", task.status().wireName());
-    JsonArrayBuilder reminders = Json.array();
-    for (Reminder reminder : task.reminders()) {
-      reminders.add(
-          Json.object()
-              .add("remind_at", reminder.remindAt().toString())
-              .add("method", reminder.method().wireName()));
-    }
-    json.add("reminders", reminders);
+    json.add("reminders", Reminders.write(task.reminders()));
     if (task.timeZone() != null) {
       json.add("time_zone", task.timeZone().getId());
     }
@@ -93,18 +83,12 @@ final class EventData {
   }
 
   private static TaskData task(JsonFields data) {
-    List<Reminder> reminders =
-        data.objects("reminders").stream()
-            .map(
-                r ->
-                    new Reminder(r.instant("remind_at"), r.named("method", NotificationMethod::of)))
-            .toList();
     return new TaskData(
         data.text("title"),
         data.optionalText("description"),
         data.optionalInstant("due_date"),
         data.named("status", TaskStatus::of),
-        reminders,
+        Reminders.read(data),
         data.optionalZone("time_zone"));
   }
 
@@ -130,13 +114,5 @@ final class EventData {
         data.optionalText("new_value"),
         data.named("changed_by", FieldUpdated.ChangedBy::of),
         data.instant("timestamp"));
-  }
-
-  private static void addOrNull(JsonObjectBuilder json, String name, String value) {
-    if (value == null) {
-      json.add(name, JsonValue.NULL);
-    } else {
-      json.add(name, value);
-    }
   }
 }

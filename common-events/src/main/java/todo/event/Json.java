@@ -44,6 +44,15 @@ public final class Json {
     return PROVIDER.createArrayBuilder();
   }
 
+  /** Adds a text, or null where there is none. */
+  public static void addOrNull(JsonObjectBuilder json, String name, Object value) {
+    if (value == null) {
+      json.addNull(name);
+    } else {
+      json.add(name, value.toString());
+    }
+  }
+
   /**
    * Reads one JSON object.
    *

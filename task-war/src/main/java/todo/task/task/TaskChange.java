@@ -2,9 +2,10 @@ package todo.task.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import todo.event.Event;
 import todo.event.FieldUpdated;
 import todo.event.FieldUpdated.ChangedBy;
@@ -12,6 +13,7 @@ import todo.event.Json;
 import todo.event.NotificationMethod;
 import todo.event.Reminder;
 import todo.event.ReminderRequested;
+import todo.event.Reminders;
 import todo.event.TaskData;
 import todo.event.TaskEvent.TaskCompleted;
 import todo.event.TaskEvent.TaskCreated;
@@ -52,7 +54,16 @@ final class TaskChange {
 
   /** Nothing, when both are the same. */
   List<Event> changed(TaskData before, TaskData after) {
-    fieldsOf(before, (field, previous) -> compare(field, previous, after));
+    Map<String, String> fields = fieldsOf(after);
+    fieldsOf(before)
+        .forEach(
+            (field, previous) -> {
+              String value = fields.get(field);
+              if (!Objects.equals(previous, value)) {
+                events.add(
+                    new FieldUpdated(taskId, person.id(), field, previous, value, changedBy, now));
+              }
+            });
     if (events.isEmpty()) {
       return events;
     }
@@ -72,28 +83,17 @@ final class TaskChange {
     return events;
   }
 
-  private void compare(String field, String previous, TaskData after) {
-    fieldsOf(
-        after,
-        (name, value) -> {
-          if (name.equals(field) && !Objects.equals(previous, value)) {
-            events.add(
-                new FieldUpdated(taskId, person.id(), field, previous, value, changedBy, now));
-          }
-        });
-  }
-
-  /** Each field by its JSON name, as the audit trail shows it. */
-  private static void fieldsOf(TaskData task, BiConsumer<String, String> field) {
-    field.accept("title", task.title());
-    field.accept("description", task.description());
-    field.accept("due_date", task.dueDate() == null ? null : task.dueDate().toString());
-    field.accept("status", task.status().wireName());
-    field.accept(
+  /** Each field by its JSON name, as the audit trail shows it, in the order of the events. */
+  private static Map<String, String> fieldsOf(TaskData task) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("title", task.title());
+    fields.put("description", task.description());
+    fields.put("due_date", task.dueDate() == null ? null : task.dueDate().toString());
+    fields.put("status", task.status().wireName());
+    fields.put(
         "reminders",
-        task.reminders().isEmpty()
-            ? null
-            : Json.write(RemindersConverter.toJson(task.reminders()).build()));
+        task.reminders().isEmpty() ? null : Json.write(Reminders.write(task.reminders()).build()));
+    return fields;
   }
 
   private void request(TaskData task, Reminder reminder) {

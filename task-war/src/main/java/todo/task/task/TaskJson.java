@@ -2,7 +2,6 @@ package todo.task.task;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,8 +10,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import todo.event.InvalidFieldException;
 import todo.event.Json;
-import todo.event.JsonFields;
 import todo.event.Reminder;
+import todo.event.Reminders;
 import todo.event.TaskData;
 import todo.event.TaskStatus;
 import todo.problem.RequestFields;
@@ -35,10 +34,10 @@ final class TaskJson {
   static JsonObject write(Task task) {
     TaskData data = task.data(null);
     JsonObjectBuilder json = Json.object().add("id", task.id()).add("title", data.title());
-    addOrNull(json, "description", data.description());
-    addOrNull(json, "due_date", data.dueDate());
+    Json.addOrNull(json, "description", data.description());
+    Json.addOrNull(json, "due_date", data.dueDate());
     return json.add("status", data.status().wireName())
-        .add("reminders", RemindersConverter.toJson(data.reminders()))
+        .add("reminders", Reminders.write(data.reminders()))
         .add("version", task.version())
         .add("created_at", task.createdAt().toString())
         .add("updated_at", task.updatedAt().toString())
@@ -73,26 +72,22 @@ final class TaskJson {
   /** PATCH by RFC 7396: what the body leaves out stays, null removes. */
   UnaryOperator<TaskData> merge(JsonObject body, Person person) {
     RequestFields fields = new RequestFields(body, WRITABLE);
-    if (fields.has("title")) {
-      fields.requiredText("title", TaskRules.MAX_TITLE);
-    }
-    if (fields.has("status")) {
-      fields.read(f -> f.named("status", TaskStatus::of));
-    }
+    String title = fields.has("title") ? fields.requiredText("title", TaskRules.MAX_TITLE) : null;
+    TaskStatus status =
+        fields.has("status") ? fields.read(f -> f.named("status", TaskStatus::of)) : null;
     String description = fields.optionalText("description", TaskRules.MAX_DESCRIPTION);
     Instant due = fields.read(f -> f.optionalInstant("due_date"));
     List<Reminder> reminders = fields.read(RemindersConverter::read);
     fields.throwIfWrong();
-    JsonFields given = new JsonFields(body);
     return before -> {
       if (fields.has("reminders")) {
         requireAhead(reminders, before.reminders());
       }
       return new TaskData(
-          fields.has("title") ? given.text("title") : before.title(),
+          title == null ? before.title() : title,
           fields.has("description") ? description : before.description(),
           fields.has("due_date") ? due : before.dueDate(),
-          fields.has("status") ? given.named("status", TaskStatus::of) : before.status(),
+          status == null ? before.status() : status,
           fields.has("reminders") ? reminders : before.reminders(),
           person.zone());
     };
@@ -118,14 +113,6 @@ final class TaskJson {
       if (reminder.remindAt().isBefore(earliest) && !known.contains(reminder)) {
         throw new InvalidFieldException("remind_at", "must not lie in the past");
       }
-    }
-  }
-
-  private static void addOrNull(JsonObjectBuilder json, String name, Object value) {
-    if (value == null) {
-      json.add(name, JsonValue.NULL);
-    } else {
-      json.add(name, value.toString());
     }
   }
 }

@@ -18,7 +18,7 @@ final class EventData {
       json.add("event_type", e.eventType())
           .add("task_id", e.taskId())
           .add("user_id", e.userId())
-          .add("task_data", write(e.task()))
+          .add("task_data", TaskDataJson.write(e.task()))
           .add("timestamp", e.timestamp().toString());
     } else if (event instanceof ReminderRequested e) {
       json.add("task_id", e.taskId())
@@ -41,18 +41,6 @@ final class EventData {
     return json.build();
   }
 
-  private static JsonObject write(TaskData task) {
-    JsonObjectBuilder json = Json.object().add("title", task.title());
-    Json.addOrNull(json, "description", task.description());
-    Json.addOrNull(json, "due_date", task.dueDate() == null ? null : task.dueDate().toString());
-    json.add("status", task.status().wireName());
-    json.add("reminders", Reminders.write(task.reminders()));
-    if (task.timeZone() != null) {
-      json.add("time_zone", task.timeZone().getId());
-    }
-    return json.build();
-  }
-
   /**
    * @throws InvalidFieldException when a member is missing, of the wrong type or unknown; the
    *     message names it
@@ -69,7 +57,7 @@ final class EventData {
     String eventType = data.text("event_type");
     long taskId = data.integer("task_id");
     String userId = data.text("user_id");
-    TaskData task = task(data.object("task_data"));
+    TaskData task = TaskDataJson.read(data.object("task_data"));
     Instant timestamp = data.instant("timestamp");
     return switch (eventType) {
       case "created" -> new TaskCreated(taskId, userId, task, timestamp);
@@ -80,16 +68,6 @@ final class EventData {
           throw new InvalidFieldException(
               "event_type", "must be created, updated, completed or deleted");
     };
-  }
-
-  private static TaskData task(JsonFields data) {
-    return new TaskData(
-        data.text("title"),
-        data.optionalText("description"),
-        data.optionalInstant("due_date"),
-        data.named("status", TaskStatus::of),
-        Reminders.read(data),
-        data.optionalZone("time_zone"));
   }
 
   private static ReminderRequested reminder(JsonFields data) {

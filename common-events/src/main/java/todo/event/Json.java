@@ -12,6 +12,7 @@ import jakarta.json.JsonWriterFactory;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -49,6 +50,17 @@ public final class Json {
     if (value == null) {
       json.addNull(name);
     } else {
+      json.add(name, value.toString());
+    }
+  }
+
+  /** Adds a number as one, and anything else as its text; nothing where there is none. */
+  public static void addIfPresent(JsonObjectBuilder json, String name, Object value) {
+    if (value instanceof BigDecimal number) {
+      json.add(name, number);
+    } else if (value instanceof Number number) {
+      json.add(name, number.longValue());
+    } else if (value != null) {
       json.add(name, value.toString());
     }
   }

@@ -1,9 +1,11 @@
 package todo.event;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * the member.
  */
 public final class JsonFields {
+  private static final int MAX_DIGITS = 40;
+
   private final JsonObject json;
 
   public JsonFields(JsonObject json) {
@@ -58,6 +62,77 @@ public final class JsonFields {
       throw new InvalidFieldException(name, "must be an integer of 64 bits", e);
     }
     throw wrong(name, "must be an integer");
+  }
+
+  /** An integer of 64 bits, or null. */
+  public Long optionalInteger(String name) {
+    return member(name) == null ? null : Long.valueOf(integer(name));
+  }
+
+  /** An integer within bounds, both included, or null. */
+  public Integer optionalInteger(String name, int min, int max) {
+    Long value = optionalInteger(name);
+    if (value != null && (value < min || value > max)) {
+      throw wrong(name, "must be a whole number from " + min + " to " + max);
+    }
+    return value == null ? null : Integer.valueOf(value.intValue());
+  }
+
+  /** A number of at most forty digits, or null. */
+  public BigDecimal optionalNumber(String name) {
+    JsonValue value = member(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof JsonNumber number
+        && number.bigDecimalValue().precision() <= MAX_DIGITS
+        && Math.abs(number.bigDecimalValue().scale()) <= MAX_DIGITS) {
+      return number.bigDecimalValue();
+    }
+    throw wrong(name, "must be a number of at most " + MAX_DIGITS + " digits");
+  }
+
+  /** Whether the member is true; absent is false. */
+  public boolean flag(String name) {
+    JsonValue value = member(name);
+    if (value == null || value == JsonValue.FALSE) {
+      return false;
+    }
+    if (value == JsonValue.TRUE) {
+      return true;
+    }
+    throw wrong(name, "must be true or false");
+  }
+
+  /** The strings of an array; none when it is absent. */
+  public List<String> texts(String name) {
+    JsonValue value = member(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!(value instanceof JsonArray array)
+        || !array.stream().allMatch(JsonString.class::isInstance)) {
+      throw wrong(name, "must be an array of strings");
+    }
+    List<String> all = array.getValuesAs(JsonString::getString);
+    all.forEach(text -> requireStorable(name, text));
+    return all;
+  }
+
+  /** The integers of an array; none when it is absent. */
+  public List<Long> integers(String name) {
+    JsonValue value = member(name);
+    if (value == null) {
+      return List.of();
+    }
+    try {
+      if (value instanceof JsonArray array) {
+        return array.getValuesAs((JsonNumber number) -> number.bigDecimalValue().longValueExact());
+      }
+    } catch (ArithmeticException | ClassCastException e) {
+      throw new InvalidFieldException(name, "must hold integers of 64 bits", e);
+    }
+    throw wrong(name, "must be an array of integers");
   }
 
   public Instant instant(String name) {
@@ -118,7 +193,7 @@ public final class JsonFields {
     if (member(name) == null) {
       return all;
     }
-    if (!(member(name) instanceof jakarta.json.JsonArray array)) {
+    if (!(member(name) instanceof JsonArray array)) {
       throw wrong(name, "must be an array");
     }
     for (JsonValue value : array) {

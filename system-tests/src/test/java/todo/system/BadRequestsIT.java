@@ -2,11 +2,13 @@ package todo.system;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,10 @@ class BadRequestsIT {
     eve = Todo.running().signUp();
   }
 
+  private static String manyTags() {
+    return IntStream.range(0, 10_000).mapToObj(i -> "\"t" + i + "\"").collect(joining(","));
+  }
+
   /** A field, and a new task that is wrong in it alone. */
   static Stream<org.junit.jupiter.params.provider.Arguments> wrongTasks() {
     return Map.ofEntries(
@@ -47,7 +53,21 @@ class BadRequestsIT {
             Map.entry(with("\"status\": 1"), "status"),
             Map.entry(with("\"due_date\": \"tomorrow\""), "due_date"),
             Map.entry(with("\"due_date\": \"2026-02-30T10:00:00Z\""), "due_date"),
-            Map.entry(with("\"due_date\": \"2026-01-27\""), "due_date"),
+            Map.entry(with("\"due_date\": \"2026-01-27\""), "time_zone"),
+            Map.entry(with("\"due_date\": \"2026-01-27T10:00:00\""), "due_date"),
+            Map.entry(with("\"all_day\": \"yes\""), "all_day"),
+            Map.entry(with("\"time_zone\": \"Mars/Base\""), "time_zone"),
+            Map.entry(with("\"priority\": 0"), "priority"),
+            Map.entry(with("\"tags\": \"work\""), "tags"),
+            Map.entry(with("\"tags\": [\"two words\"]"), "tags"),
+            Map.entry(with("\"tags\": [" + manyTags() + "]"), "tags"),
+            Map.entry(with("\"project_id\": 999999999"), "project_id"),
+            Map.entry(with("\"parent_id\": 999999999"), "parent_id"),
+            Map.entry(
+                with("\"reminders\": [{\"minutes_before\": 30, \"method\": \"email\"}]"),
+                "minutes_before"),
+            Map.entry(with("\"recurrence\": \"FREQ=DAILY\""), "recurrence"),
+            Map.entry(with("\"recurrence_from\": \"completion\""), "recurrence_from"),
             Map.entry(with("\"due_date\": 1790000000"), "due_date"),
             Map.entry(with("\"due_date\": \"+99999-01-01T00:00:00Z\""), "due_date"),
             Map.entry(with("\"reminders\": \"soon\""), "reminders"),

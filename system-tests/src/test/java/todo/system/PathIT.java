@@ -67,11 +67,22 @@ class PathIT {
             "title",
             "description",
             "due_date",
+            "all_day",
+            "time_zone",
             "status",
+            "priority",
+            "tags",
+            "project_id",
+            "parent_id",
             "reminders",
+            "recurrence",
+            "recurrence_from",
+            "position",
             "version",
             "created_at",
-            "updated_at");
+            "updated_at",
+            "completed_at",
+            "deleted_at");
     assertThat(
             todo.database(Service.TASK)
                 .rows("select owner, title from task where id = ?", task.id()))

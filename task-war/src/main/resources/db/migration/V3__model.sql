@@ -28,8 +28,6 @@ alter table task
   add recurrence       text,
   add recurrence_from  text        check (recurrence_from in ('due_date', 'completion')),
   add recurrence_start timestamp,
-  -- The occurrence that this one follows: each is followed at most once.
-  add follows_id       bigint,
   -- The order by hand; a new task's is its id.
   add position         numeric     not null default 0,
   add completed_at     timestamptz,
@@ -38,7 +36,6 @@ alter table task
   add tag_keys         text[]      not null generated always as (string_to_array(lower(tags), ' ')) stored;
 update task set position = id;
 update task set completed_at = updated_at where status = 'completed';
-create unique index task_follows on task (follows_id) where deleted_at is null;
 create index task_parent on task (parent_id) where parent_id is not null;
 create index task_project on task (project_id) where project_id is not null;
 create index task_deleted_at on task (deleted_at) where deleted_at is not null;
@@ -52,17 +49,25 @@ create table comment (
 );
 create index comment_task on comment (task_id, id);
 
--- What each change found, so that it can be undone: a row a task.
+-- The change that a task was last part of, and what each change found: a row for each task that was there before.
+alter table task add change_id uuid;
+create index task_change on task (change_id);
+
 create table change (
   id         uuid        not null,
   task_id    bigint      not null references task on delete cascade,
   owner      text        not null,
-  -- The task's version after the change; undoing needs it to be that still.
-  version    bigint      not null,
-  -- The task as it was, as an event carries it; null when the change made it.
-  before     text,
+  -- The change that this one followed on this task.
+  previous   uuid,
+  -- The change whose outcome this one, an undo, brought back: what was done before it can be undone in turn.
+  restores   uuid,
+  -- The task as it was, as an event carries it, and whether it lay in the trash.
+  before     text        not null,
+  deleted_at timestamptz,
   created_at timestamptz not null,
   primary key (id, task_id)
 );
-create index change_created_at on change using brin (created_at);
 create index change_task on change (task_id);
+create index change_previous on change (previous);
+create index change_created_at on change using brin (created_at);
+alter table idempotency add change_id uuid;

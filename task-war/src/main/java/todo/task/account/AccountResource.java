@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
-import todo.task.task.Caller;
-import todo.task.task.Person;
+import todo.task.request.Caller;
+import todo.task.request.Person;
 
 /** Sign-up, and who the caller is. */
 @Path("/accounts")

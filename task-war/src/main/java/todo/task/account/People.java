@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import todo.task.task.Person;
+import todo.task.request.Person;
 
 /** Account holders as the task service knows them, for changes that come without a token. */
 @ApplicationScoped

@@ -30,7 +30,6 @@ public class Outbox {
 
   private final Relay relay;
   private final Clock clock;
-  private final EventIds ids = new EventIds();
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
@@ -48,29 +47,44 @@ public class Outbox {
   }
 
   /**
-   * Adds the events of one change to the transaction at hand, and wakes the relay when it commits.
+   * What one version of a task tells.
    *
    * @param version of the task after the change
+   */
+  public record Told(long version, List<Event> events) {}
+
+  /**
+   * Adds the events to the transaction at hand, and wakes the relay when it commits.
+   *
    * @param traceparent of the request, or null
    */
-  public void append(List<Event> events, long version, String traceparent) {
+  public void append(List<Told> all, String traceparent) {
     Instant now = clock.instant();
     Connection connection = entities.unwrap(Connection.class);
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Event event : events) {
-        Envelope envelope =
-            new Envelope(ids.next(now), Envelope.TODO_TASK, now, version, traceparent, event);
-        insert.setString(1, event.topic().topicName());
-        insert.setLong(2, event.taskId());
-        insert.setString(3, EventCodec.encode(envelope));
-        insert.setTimestamp(4, Timestamp.from(now));
-        insert.addBatch();
+      for (Told told : all) {
+        for (Event event : told.events()) {
+          add(insert, event, told.version(), traceparent, now);
+        }
       }
       insert.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("The outbox takes no events", e);
     }
-    wakeAfterCommit(events.get(0).taskId());
+    all.stream().map(told -> told.events().get(0).taskId()).forEach(this::wakeAfterCommit);
+  }
+
+  private static void add(
+      PreparedStatement insert, Event event, long version, String traceparent, Instant now)
+      throws SQLException {
+    Envelope envelope =
+        new Envelope(
+            EventIds.next(now).toString(), Envelope.TODO_TASK, now, version, traceparent, event);
+    insert.setString(1, event.topic().topicName());
+    insert.setLong(2, event.taskId());
+    insert.setString(3, EventCodec.encode(envelope));
+    insert.setTimestamp(4, Timestamp.from(now));
+    insert.addBatch();
   }
 
   private void wakeAfterCommit(long taskId) {

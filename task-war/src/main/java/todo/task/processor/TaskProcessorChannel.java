@@ -8,7 +8,7 @@ import org.reactivestreams.Subscriber;
 import todo.channel.Channels;
 import todo.event.Topic;
 
-/** The processor's channel: all of task-events but the facts that we published ourselves. */
+/** The processor's channel: all of task-events that concerns it. */
 @ApplicationScoped
 public class TaskProcessorChannel {
   private final Channels channels;
@@ -27,6 +27,6 @@ public class TaskProcessorChannel {
   @Incoming("task-events")
   public Subscriber<Message<byte[]>> taskEvents() {
     return channels.open(
-        "task-processor", Topic.TASK_EVENTS, envelope -> !envelope.isFact(), processor::apply);
+        "task-processor", Topic.TASK_EVENTS, TaskProcessor::concerns, processor::apply);
   }
 }

@@ -13,11 +13,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.function.Supplier;
 import todo.event.Json;
 import todo.event.TaskData;
 import todo.problem.ProblemException;
 import todo.runtime.Retention;
+import todo.task.request.IdempotencyKey;
+import todo.task.request.Origin;
+import todo.task.request.Person;
 
 /**
  * Makes a task once for a key, however often and from however many places at once the request
@@ -46,6 +50,13 @@ public class TaskCreation {
     this.retention = retention;
   }
 
+  /** A new task as REST has it, and the change that made it. */
+  public record Created(JsonObject task, UUID changeId) {
+    static Created of(Changed changed) {
+      return new Created(TaskJson.write(changed.task()), changed.changeId());
+    }
+  }
+
   void start(
       @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object applicationStarted) {
     retention.keep("idempotency", "created_at", KEYS_KEPT);
@@ -59,25 +70,26 @@ public class TaskCreation {
    * @param key null for a request without one
    * @throws ProblemException 422 when the key was used for another request
    */
-  public JsonObject create(
-      Person person, Supplier<TaskData> data, IdempotencyKey key, Origin origin) {
+  public Created create(Person person, Supplier<TaskData> data, IdempotencyKey key, Origin origin) {
     if (key == null) {
-      return TaskJson.write(tasks.create(person, data.get(), origin));
+      return Created.of(tasks.create(person, data.get(), origin));
     }
     // Waits here when the same request is under way elsewhere, until that one commits or fails.
     if (!claim(person, key)) {
       return answered(person, key);
     }
-    JsonObject answer = TaskJson.write(tasks.create(person, data.get(), origin));
+    Created created = Created.of(tasks.create(person, data.get(), origin));
     entities
         .createNativeQuery(
-            "update idempotency set task_id = ?1, answer = ?2 where owner = ?3 and key = ?4")
-        .setParameter(1, answer.getJsonNumber("id").longValue())
-        .setParameter(2, Json.write(answer))
-        .setParameter(3, person.id())
-        .setParameter(4, key.key())
+            "update idempotency set task_id = ?1, change_id = cast(?2 as uuid), answer = ?3"
+                + " where owner = ?4 and key = ?5")
+        .setParameter(1, created.task().getJsonNumber("id").longValue())
+        .setParameter(2, created.changeId().toString())
+        .setParameter(3, Json.write(created.task()))
+        .setParameter(4, person.id())
+        .setParameter(5, key.key())
         .executeUpdate();
-    return answer;
+    return created;
   }
 
   private boolean claim(Person person, IdempotencyKey key) {
@@ -93,18 +105,19 @@ public class TaskCreation {
         == 1;
   }
 
-  private JsonObject answered(Person person, IdempotencyKey key) {
+  private Created answered(Person person, IdempotencyKey key) {
     Object[] row =
         (Object[])
             entities
                 .createNativeQuery(
-                    "select request, answer from idempotency where owner = ?1 and key = ?2")
+                    "select request, answer, cast(change_id as text) from idempotency"
+                        + " where owner = ?1 and key = ?2")
                 .setParameter(1, person.id())
                 .setParameter(2, key.key())
                 .getSingleResult();
     if (!Arrays.equals((byte[]) row[0], key.request())) {
       throw new ProblemException(422, "This Idempotency-Key was used for another request.");
     }
-    return Json.read((String) row[1]);
+    return new Created(Json.read((String) row[1]), UUID.fromString((String) row[2]));
   }
 }

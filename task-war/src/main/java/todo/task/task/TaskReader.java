@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import todo.event.TaskStatus;
 import todo.problem.ProblemException;
+import todo.task.request.Person;
 
 /** Reads a person's tasks. Every query filters on the owner. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class TaskReader {
   /** The task, if the person has it. */
   public Optional<Task> find(Person person, long id) {
     return Optional.ofNullable(entities.find(Task.class, id))
-        .filter(task -> task.owner().equals(person.id()));
+        .filter(task -> task.owner().equals(person.id()) && !task.isDeleted());
   }
 
   /**
@@ -39,7 +40,7 @@ public class TaskReader {
     TypedQuery<Task> query =
         entities
             .createQuery(
-                "select t from Task t where t.owner = :owner and t.id < :before"
+                "select t from Task t where t.owner = :owner and t.deletedAt is null and t.id < :before"
                     + filter
                     + " order by t.id desc",
                 Task.class)

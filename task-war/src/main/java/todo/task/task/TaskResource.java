@@ -39,6 +39,10 @@ import todo.event.Json;
 import todo.event.TaskData;
 import todo.event.TaskStatus;
 import todo.problem.ProblemException;
+import todo.task.request.Caller;
+import todo.task.request.IdempotencyKey;
+import todo.task.request.IfMatch;
+import todo.task.request.Person;
 
 /** A person's tasks by REST. What is said of each operation is what OpenAPI shows. */
 @Path("/tasks")
@@ -50,13 +54,13 @@ import todo.problem.ProblemException;
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 public class TaskResource {
   private static final int MAX_LIMIT = 200;
-  private static final String IF_MATCH = "The ETag of the version that you mean to change";
+  static final String IF_MATCH = "The ETag of the version that you mean to change";
 
   private final Caller caller;
   private final TaskService tasks;
   private final TaskCreation creation;
   private final TaskReader reader;
-  private final TaskJson json;
+  private final Clock clock;
 
   @Context private UriInfo uri;
 
@@ -71,14 +75,16 @@ public class TaskResource {
     this.tasks = tasks;
     this.creation = creation;
     this.reader = reader;
-    this.json = new TaskJson(clock);
+    this.clock = clock;
   }
 
   @POST
   @Operation(
       summary = "Makes a task",
       description =
-          "Publishes one created event, and a reminder event for each reminder. With an"
+          "A due_date is an instant, or a day such as 2026-12-27 in time_zone (the person's when"
+              + " left out). A reminder has remind_at, or minutes_before the due date, with which it"
+              + " moves. Publishes one created event, and a reminder event for each reminder. With an"
               + " Idempotency-Key, sending it again answers the same task.")
   @RequestBody(
       required = true,
@@ -114,10 +120,13 @@ public class TaskResource {
       JsonObject body) {
     Person person = caller.person();
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key, body);
-    JsonObject task =
-        creation.create(person, () -> json.readNew(body, person), idempotencyKey, caller.origin());
+    TaskCreation.Created created =
+        creation.create(
+            person, () -> TaskEdit.create(body, person, clock), idempotencyKey, caller.origin());
+    JsonObject task = created.task();
     return Response.created(uri.getAbsolutePathBuilder().path(task.get("id").toString()).build())
         .header(HttpHeaders.ETAG, IfMatch.etag(task.getJsonNumber("version").longValue()))
+        .header(TaskAnswer.CHANGE_ID, created.changeId())
         .entity(task)
         .build();
   }
@@ -174,7 +183,7 @@ public class TaskResource {
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response get(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id) {
-    return answer(reader.get(caller.person(), id(id)));
+    return TaskAnswer.of(reader.get(caller.person(), id(id)));
   }
 
   @PUT
@@ -208,7 +217,7 @@ public class TaskResource {
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
       @Parameter(required = true, description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
       JsonObject body) {
-    return change(id, IfMatch.required(ifMatch), json.replace(body, caller.person()));
+    return change(id, IfMatch.required(ifMatch), TaskEdit.replace(body, caller.person(), clock));
   }
 
   @PATCH
@@ -242,14 +251,16 @@ public class TaskResource {
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
       @Parameter(required = true, description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
       JsonObject body) {
-    return change(id, IfMatch.required(ifMatch), json.merge(body, caller.person()));
+    return change(id, IfMatch.required(ifMatch), TaskEdit.merge(body, caller.person(), clock));
   }
 
   @DELETE
   @Path("{id}")
   @Operation(
       summary = "Deletes a task",
-      description = "Publishes one deleted event; its reminders are cancelled.")
+      description =
+          "It goes to the trash with its parts, from where it can be restored for 30 days. Publishes"
+              + " one deleted event a task; their reminders are cancelled.")
   @APIResponse(responseCode = "204", description = "It is deleted")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "412", ref = "Stale")
@@ -257,68 +268,17 @@ public class TaskResource {
   public Response delete(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
       @Parameter(required = true, description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-    tasks.delete(caller.person(), id(id), IfMatch.required(ifMatch), caller.origin());
-    return Response.noContent().build();
-  }
-
-  @POST
-  @Path("{id}/complete")
-  @Consumes(MediaType.WILDCARD)
-  @Operation(
-      summary = "Completes a task",
-      description = "Does nothing when it is completed already.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "412", ref = "Stale")
-  public Response complete(
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
-      @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-    return change(id, IfMatch.of(ifMatch), task -> task.with(TaskStatus.COMPLETED));
-  }
-
-  @POST
-  @Path("{id}/reopen")
-  @Consumes(MediaType.WILDCARD)
-  @Operation(
-      summary = "Reopens a task",
-      description =
-          "Publishes an updated event with status pending; reminders that lie ahead are requested"
-              + " again.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
-  @APIResponse(responseCode = "404", ref = "NotFound")
-  @APIResponse(responseCode = "412", ref = "Stale")
-  public Response reopen(
-      @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
-      @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-    return change(id, IfMatch.of(ifMatch), task -> task.with(TaskStatus.PENDING));
+    Changed changed =
+        tasks.delete(caller.person(), id(id), IfMatch.required(ifMatch), caller.origin());
+    return Response.noContent().header(TaskAnswer.CHANGE_ID, changed.changeId()).build();
   }
 
   private Response change(String id, IfMatch expected, UnaryOperator<TaskData> to) {
-    return answer(tasks.change(caller.person(), id(id), expected, to, caller.origin()));
-  }
-
-  private static Response answer(Task task) {
-    return Response.ok(TaskJson.write(task))
-        .header(HttpHeaders.ETAG, IfMatch.etag(task.version()))
-        .build();
+    return TaskAnswer.ofOne(tasks.change(caller.person(), id(id), expected, to, caller.origin()));
   }
 
   /** What is no id names no task. */
-  private static long id(String text) {
+  static long id(String text) {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {

@@ -24,6 +24,7 @@ final class TaskRules {
       throw new InvalidFieldException(
           "reminders", "must be at most " + MAX_REMINDERS + " of a task");
     }
+    Tags.check(task.tags());
   }
 
   private static void limit(String field, String text, int max) {

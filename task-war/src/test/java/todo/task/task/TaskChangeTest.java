@@ -17,6 +17,7 @@ import todo.event.TaskEvent.TaskCompleted;
 import todo.event.TaskEvent.TaskCreated;
 import todo.event.TaskEvent.TaskUpdated;
 import todo.event.TaskStatus;
+import todo.task.request.Person;
 
 class TaskChangeTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");

@@ -1,4 +1,4 @@
-package todo.task.task;
+package todo.task.request;
 
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,11 +38,11 @@ public record IfMatch(Set<String> etags) {
     return new IfMatch(etags);
   }
 
-  static String etag(long version) {
+  public static String etag(long version) {
     return "\"" + version + "\"";
   }
 
-  void check(long version) {
+  public void check(long version) {
     if (!etags.isEmpty() && !etags.contains(etag(version))) {
       throw new ProblemException(
           412, "The task has changed since: its ETag is now " + etag(version) + ".");

@@ -1,27 +1,31 @@
-package todo.task.task;
+package todo.task.request;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import todo.event.FieldUpdated.ChangedBy;
+import todo.task.outbox.EventIds;
 
 /** Who makes this request, as their token says: nothing else in a request does. */
 @RequestScoped
 public class Caller {
   private final JsonWebToken token;
+  private final Clock clock;
 
   protected Caller() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public Caller(JsonWebToken token) {
+  public Caller(JsonWebToken token, Clock clock) {
     this.token = token;
+    this.clock = clock;
   }
 
   /**
@@ -45,7 +49,7 @@ public class Caller {
                 + "-"
                 + span.getTraceFlags().asHex()
             : null;
-    return new Origin(ChangedBy.USER, traceparent);
+    return new Origin(ChangedBy.USER, traceparent, EventIds.next(clock.instant()));
   }
 
   private static ZoneId zone(String id) {

@@ -1,4 +1,4 @@
-package todo.task.task;
+package todo.task.request;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

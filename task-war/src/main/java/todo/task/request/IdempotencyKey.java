@@ -1,4 +1,4 @@
-package todo.task.task;
+package todo.task.request;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +14,11 @@ import todo.problem.ProblemException;
  * @param request a digest of the body: the same key with another body is a mistake
  */
 @SuppressWarnings("ArrayRecordComponent")
-record IdempotencyKey(String key, byte[] request) {
+public record IdempotencyKey(String key, byte[] request) {
   private static final int MAX_LENGTH = 255;
 
   /** Null without a header, or without a body, which has an error of its own. */
-  static IdempotencyKey of(String header, JsonObject body) {
+  public static IdempotencyKey of(String header, JsonObject body) {
     if (header == null || body == null) {
       return null;
     }

@@ -1,4 +1,4 @@
-package todo.task.task;
+package todo.task.request;
 
 import java.time.ZoneId;
 import java.util.Objects;

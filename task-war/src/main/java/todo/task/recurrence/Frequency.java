@@ -1,0 +1,30 @@
+package todo.task.recurrence;
+
+import java.time.temporal.ChronoUnit;
+
+/** The periods in which a rule may recur. MINUTELY and SECONDLY are too often for a task. */
+public enum Frequency {
+  YEARLY(ChronoUnit.YEARS, 366),
+  MONTHLY(ChronoUnit.MONTHS, 31),
+  WEEKLY(ChronoUnit.WEEKS, 7),
+  DAILY(ChronoUnit.DAYS, 1),
+  HOURLY(ChronoUnit.HOURS, 1);
+
+  private final ChronoUnit unit;
+  private final int mostDays;
+
+  Frequency(ChronoUnit unit, int mostDays) {
+    this.unit = unit;
+    this.mostDays = mostDays;
+  }
+
+  /** What a period is long. */
+  ChronoUnit unit() {
+    return unit;
+  }
+
+  /** In how many days the occurrences of one period may lie. */
+  int mostDays() {
+    return mostDays;
+  }
+}

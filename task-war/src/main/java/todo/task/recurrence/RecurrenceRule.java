@@ -1,0 +1,94 @@
+package todo.task.recurrence;
+
+import java.time.DayOfWeek;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import todo.event.InvalidFieldException;
+
+/**
+ * When something recurs: the value of an RRULE (RFC 5545, section 3.3.10). Rules that say the same
+ * in another order or case are equal.
+ *
+ * @param interval periods from one that counts to the next, from 1
+ * @param numbers the lists of numbers that the rule has, none of them empty
+ * @param byDay empty where the rule has no BYDAY
+ * @param weekStart MO where the rule has no WKST
+ * @param count occurrences, the start included; null for no limit
+ * @param until null for no limit
+ */
+public record RecurrenceRule(
+    Frequency frequency,
+    int interval,
+    Map<NumberPart, SortedSet<Integer>> numbers,
+    SortedSet<Weekday> byDay,
+    DayOfWeek weekStart,
+    Integer count,
+    Until until) {
+
+  /** Characters of a rule as it is written. */
+  public static final int MAX_LENGTH = 500;
+
+  static final int MAX_INTERVAL = 10_000;
+  static final int MAX_COUNT = 100_000;
+
+  private static final SortedSet<Integer> NONE = Collections.emptySortedSet();
+
+  /**
+   * Reads a rule, with or without {@code RRULE:} before it.
+   *
+   * @throws InvalidFieldException about {@code recurrence}, naming the part at fault: it is
+   *     malformed, not known, not allowed where it stands, never fires, or fires more often than 24
+   *     times a day
+   */
+  public static RecurrenceRule parse(String text) {
+    RecurrenceRule rule = new RuleParser().parse(text);
+    RuleCheck.check(rule);
+    return rule;
+  }
+
+  /** The numbers of a part; empty without it. */
+  SortedSet<Integer> numbers(NumberPart part) {
+    return numbers.getOrDefault(part, NONE);
+  }
+
+  boolean has(NumberPart part) {
+    return numbers.containsKey(part);
+  }
+
+  /** The same rule for so many occurrences. */
+  RecurrenceRule withCount(Integer newCount) {
+    return new RecurrenceRule(frequency, interval, numbers, byDay, weekStart, newCount, until);
+  }
+
+  /** The rule in canonical form, without {@code RRULE:} before it; defaults are left out. */
+  @Override
+  public String toString() {
+    StringJoiner parts = new StringJoiner(";");
+    parts.add("FREQ=" + frequency);
+    if (interval != 1) {
+      parts.add("INTERVAL=" + interval);
+    }
+    numbers.forEach((part, values) -> parts.add(part + "=" + list(values)));
+    if (!byDay.isEmpty()) {
+      parts.add("BYDAY=" + list(byDay));
+    }
+    if (weekStart != DayOfWeek.MONDAY) {
+      parts.add("WKST=" + Weekday.code(weekStart));
+    }
+    if (count != null) {
+      parts.add("COUNT=" + count);
+    }
+    if (until != null) {
+      parts.add("UNTIL=" + until);
+    }
+    return parts.toString();
+  }
+
+  private static String list(Collection<?> values) {
+    return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,101 @@
+package todo.task.task;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import todo.problem.ProblemException;
+import todo.runtime.Retention;
+import todo.task.outbox.Outbox;
+import todo.task.request.Origin;
+import todo.task.request.Person;
+
+/**
+ * Takes changes back, which is a change as well: with its events, and an undo of its own. Changes
+ * are undone from the last one backwards; what is newer and still stands is in the way.
+ */
+@ApplicationScoped
+@Transactional
+public class UndoService {
+  private static final Duration CHANGES_KEPT = Duration.ofDays(7);
+  private static final Duration TRASH_KEPT = Duration.ofDays(30);
+
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Retention retention;
+
+  @PersistenceContext(unitName = "task")
+  private EntityManager entities;
+
+  protected UndoService() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public UndoService(Outbox outbox, Clock clock, Retention retention) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.retention = retention;
+  }
+
+  void start(
+      @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object applicationStarted) {
+    retention.keep("change", "created_at", CHANGES_KEPT);
+    retention.keep("task", "deleted_at", TRASH_KEPT);
+  }
+
+  /**
+   * Puts every task of a change back to what it was before; what the change made goes to the trash.
+   *
+   * @throws ProblemException 404 when the person made no such change, 409 when a newer one stands
+   */
+  public Changed undo(Person person, UUID change, Origin origin) {
+    List<ChangeLog.Found> found = new ChangeLog(entities).find(change, person.id());
+    if (found.isEmpty()) {
+      throw ProblemException.notFound("change");
+    }
+    Map<Long, Task> tasks =
+        new TaskTree(entities)
+            .locked(found.stream().map(f -> f.entry().taskId()).toList()).stream()
+                .collect(Collectors.toMap(Task::id, Function.identity()));
+    // Once more, now that nothing else can change them.
+    found = new ChangeLog(entities).find(change, person.id());
+    requireLast(found, tasks);
+    ChangeSet changes = new ChangeSet(entities, outbox, person, origin, clock.instant());
+    for (ChangeLog.Found each : found) {
+      putBack(changes, tasks.get(each.entry().taskId()), each.entry());
+    }
+    return changes.commit(tasks.values());
+  }
+
+  private void putBack(ChangeSet changes, Task task, ChangeLog.Entry entry) {
+    if (entry.before() != null) {
+      changes.putBack(task, entry.before(), entry.deletedAt(), entry.previous());
+    } else if (!task.isDeleted()) {
+      changes.deleteWithParts(task, new TaskTree(entities));
+    }
+  }
+
+  private static void requireLast(List<ChangeLog.Found> found, Map<Long, Task> tasks) {
+    String newer =
+        found.stream()
+            .filter(each -> !each.isLast())
+            .map(each -> tasks.get(each.entry().taskId()))
+            .map(task -> "\"" + task.data(null).title() + "\" (" + task.id() + ")")
+            .collect(Collectors.joining(", "));
+    if (!newer.isEmpty()) {
+      throw new ProblemException(409, "This was changed again since, undo that first: " + newer);
+    }
+  }
+}

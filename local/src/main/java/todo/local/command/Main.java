@@ -22,7 +22,7 @@ public final class Main {
     try {
       Options options = Options.parse(rest, home.resolve(".todo"));
       return switch (arguments[1]) {
-        case "up" -> new Up(home, options, rest).run();
+        case "up" -> new Up(home, options).run();
         case "supervise" -> new Supervise(home, options).run();
         case "status" -> new Status(options).run();
         case "logs" -> new Logs(options).run();

@@ -43,6 +43,21 @@ public record Options(
     return new Reader(arguments, defaultState).read();
   }
 
+  /**
+   * What {@link #parse} makes the same system from, in whatever folder it runs: a relative path in
+   * the arguments as they came would be another one there.
+   */
+  List<String> systemArguments() {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--state", state.toString()));
+    arguments.addAll(List.of("--port", Integer.toString(port)));
+    arguments.addAll(List.of("--clock-offset", clockOffset.toString()));
+    if (separate) {
+      arguments.add("--separate");
+    }
+    return arguments;
+  }
+
   private static final class Reader {
     private final Deque<String> rest;
     private final List<String> operands = new ArrayList<>();

@@ -21,13 +21,11 @@ import todo.local.process.StartFailure;
 final class Up {
   private final Path home;
   private final Options options;
-  private final List<String> arguments;
   private final RunFolder run;
 
-  Up(Path home, Options options, List<String> arguments) {
+  Up(Path home, Options options) {
     this.home = home;
     this.options = options;
-    this.arguments = arguments;
     this.run = new RunFolder(options.state());
   }
 
@@ -75,7 +73,7 @@ final class Up {
             "todo.local.command.Main",
             home.toString(),
             "supervise"));
-    command.addAll(arguments);
+    command.addAll(options.systemArguments());
     return new ProcessBuilder(command)
         .directory(home.toFile())
         .redirectInput(new File("/dev/null"))

@@ -47,6 +47,16 @@ class OptionsTest {
                 List.of("kafka")));
   }
 
+  @Test
+  void whatIsHandedOnMeansTheSameInAnotherFolder() {
+    Options options = parse("--state", "relative", "--separate", "--port", "20000");
+    assertThat(options.state()).isEqualTo(Path.of("relative").toAbsolutePath());
+    assertThat(options.systemArguments()).contains(options.state().toString());
+    assertThat(Options.parse(options.systemArguments(), Path.of("/elsewhere"))).isEqualTo(options);
+    assertThat(Options.parse(parse("--clock-offset", "PT-36H").systemArguments(), DEFAULT_STATE))
+        .isEqualTo(parse("--clock-offset", "-P1DT12H"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--port,        '--port needs a value'",

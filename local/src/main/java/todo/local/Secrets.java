@@ -25,7 +25,7 @@ public final class Secrets {
 
   /** Reads the file of this state folder; what is missing in it is made and added. */
   public static Secrets of(Path state) {
-    Path file = state.resolve("secrets.properties");
+    Path file = file(state);
     Properties values = new Properties();
     try {
       if (Files.exists(file)) {
@@ -63,6 +63,10 @@ public final class Secrets {
 
   public String operatorPassword() {
     return values.getProperty("operator.password");
+  }
+
+  static Path file(Path state) {
+    return state.resolve("secrets.properties");
   }
 
   private static boolean addMissing(Properties values) {

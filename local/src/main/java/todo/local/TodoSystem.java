@@ -50,6 +50,7 @@ public final class TodoSystem implements AutoCloseable {
 
   static TodoSystem start(Settings settings, Consumer<String> progress)
       throws IOException, InterruptedException {
+    StateFolder.prepare(settings.state());
     RunFolder run = new RunFolder(settings.state());
     ProcessTable table = run.take();
     try {

@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import todo.local.RunFolder;
+import todo.local.StateFolder;
 import todo.local.part.Folders;
 
 /** Deletes the state folder: all data, logs and secrets. */
@@ -24,7 +25,7 @@ final class Reset {
       System.out.println("Nothing to delete: there is no " + options.state());
       return 0;
     }
-    if (!looksLikeOurs()) {
+    if (!StateFolder.isOne(options.state())) {
       System.err.println("todo: " + options.state() + " is no state folder; nothing was deleted");
       return 1;
     }
@@ -36,12 +37,6 @@ final class Reset {
     Folders.delete(options.state());
     System.out.println("Deleted " + options.state());
     return 0;
-  }
-
-  /** A folder named by mistake must not be deleted. */
-  private boolean looksLikeOurs() {
-    return Files.exists(options.state().resolve("secrets.properties"))
-        || Files.isDirectory(options.state().resolve("run"));
   }
 
   private boolean confirmed() {

@@ -11,6 +11,7 @@ import java.util.List;
 import todo.local.Ports;
 import todo.local.RunFolder;
 import todo.local.Service;
+import todo.local.StateFolder;
 import todo.local.part.Java;
 import todo.local.part.Libraries;
 import todo.local.process.StartFailure;
@@ -35,6 +36,7 @@ final class Up {
       System.out.print(run.statusText().orElse(""));
       return 0;
     }
+    StateFolder.prepare(options.state());
     Path log = freshLog();
     Process supervisor = launch(log);
     if (follow(log, supervisor)) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import todo.local.part.Folders;
 import todo.local.part.Postgres;
+import todo.local.part.UserNamespace;
 
 /**
  * The system's PostgreSQL without the rest of it, for the tests of one JVM: started when it is
@@ -53,6 +54,7 @@ public final class LonePostgres {
   }
 
   private static void start(Postgres postgres, Path log) throws IOException, InterruptedException {
+    UserNamespace.require();
     postgres.prepare();
     Process process =
         postgres.command().redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import todo.local.part.DaprdBinary;
 import todo.local.part.Libraries;
 import todo.local.part.Server;
+import todo.local.part.UserNamespace;
 import todo.local.process.Child;
 import todo.local.process.ProcessTable;
 
@@ -55,6 +56,7 @@ public final class TodoSystem implements AutoCloseable {
     ProcessTable table = run.take();
     try {
       Preconditions.check(settings.separate(), portsByUse(settings));
+      UserNamespace.require();
       Path daprd = new DaprdBinary(settings.home()).find(progress);
       Secrets secrets = Secrets.of(settings.state());
       Libraries libraries = Libraries.install(settings.home(), settings.state());

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tukaani.xz.XZInputStream;
 import todo.local.process.StartFailure;
@@ -23,18 +21,8 @@ final class PostgresBinaries {
     }
   }
 
-  /**
-   * PostgreSQL refuses to run as root: an own user namespace gives it another user id for the same
-   * files.
-   */
   List<String> command(String program, String... arguments) {
-    List<String> command = new ArrayList<>();
-    if ("root".equals(System.getProperty("user.name"))) {
-      command.addAll(List.of("unshare", "-U"));
-    }
-    command.add(root.resolve("bin").resolve(program).toString());
-    command.addAll(Arrays.asList(arguments));
-    return command;
+    return UserNamespace.command(root.resolve("bin").resolve(program).toString(), arguments);
   }
 
   private void unpackArchive() throws IOException, InterruptedException {

@@ -17,8 +17,8 @@ final class ClassArchive {
   private final Path file;
   private final Path half;
 
-  ClassArchive(String program, Libraries libraries) {
-    String made = System.getProperty("java.vm.version") + libraries.classPath();
+  ClassArchive(String program, String classPath) {
+    String made = System.getProperty("java.vm.version") + classPath;
     this.file = Installation.cache().resolve(program + "-" + Fingerprint.of(made) + ".jsa");
     this.half = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
   }

@@ -20,7 +20,7 @@ public final class Kafka implements Part {
   public Kafka(Settings settings, Libraries libraries) {
     this.settings = settings;
     this.libraries = libraries;
-    this.archive = new ClassArchive("kafka", libraries);
+    this.archive = new ClassArchive("kafka", libraries.brokerClassPath());
     this.folder = settings.state().resolve("kafka");
   }
 
@@ -43,7 +43,7 @@ public final class Kafka implements Part {
           Java.command(
               "-XX:TieredStopAtLevel=1",
               "-cp",
-              libraries.classPath(),
+              libraries.brokerClassPath(),
               "kafka.tools.StorageTool",
               "format",
               "--cluster-id",
@@ -65,7 +65,7 @@ public final class Kafka implements Part {
             "-Djava.awt.headless=true",
             "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n");
     command.addAll(archive.options());
-    command.addAll(List.of("-cp", libraries.classPath(), "kafka.Kafka", config().toString()));
+    command.addAll(List.of("-cp", libraries.brokerClassPath(), "kafka.Kafka", config().toString()));
     return new ProcessBuilder(command);
   }
 

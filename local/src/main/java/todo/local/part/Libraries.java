@@ -15,23 +15,29 @@ import java.util.stream.Stream;
  * <p>They are copies: a build that runs beside the system rewrites the files in its build folder,
  * and a JVM whose jar is rewritten fails later in odd ways. The copies lie in the cache, under a
  * name made from their contents' names and sizes, so that their path stays the same from start to
- * start: the broker's class archive depends on it.
+ * start, and for every system on the machine: the broker's class archive depends on it.
  *
- * @param jars in the order of the class path
+ * @param jars of others, in the order of the class path; all that the broker needs
+ * @param own this module's, which each build may change
  */
-public record Libraries(List<Path> jars) {
+public record Libraries(List<Path> jars, Path own) {
 
   /** Copies what is not yet there. */
   public static Libraries install(Path home, Path state) throws IOException {
     Path built = home.resolve("local/target");
     List<Path> originals = jarsIn(built.resolve("lib"));
     Path folder = Installation.cache().resolve("lib-" + Fingerprint.ofSizes(originals));
-    Stream<Path> copies = originals.stream().map(jar -> copy(jar, folder));
-    Path own = copy(built.resolve(Installation.jar()), state.resolve("app"));
-    return new Libraries(Stream.concat(copies, Stream.of(own)).toList());
+    List<Path> copies = originals.stream().map(jar -> copy(jar, folder)).toList();
+    return new Libraries(copies, copy(built.resolve(Installation.jar()), state.resolve("app")));
   }
 
+  /** For this module's own programs. */
   public String classPath() {
+    return brokerClassPath() + File.pathSeparator + own;
+  }
+
+  /** Without this module's jar: a changed jar makes a class archive useless. */
+  String brokerClassPath() {
     return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 

@@ -30,20 +30,21 @@ final class ChainReader {
   }
 
   /**
-   * Walks on, through the next {@value #ENTRIES_PER_TRANSACTION} entries at most, none above {@code
-   * to}. The driver holds {@value #FETCH_SIZE} of them at a time.
+   * Walks on, through the next {@value #ENTRIES_PER_TRANSACTION} places at most, none above {@code
+   * to}. The driver holds {@value #FETCH_SIZE} entries at a time.
+   *
+   * <p>A range with two ends instead of a limit: without statistics, as after a bulk of entries,
+   * PostgreSQL reads and sorts all that follow before it takes the first of them.
    */
   static Optional<Finding> walk(Connection connection, ChainWalk walk, long to)
       throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select "
-                + EntryRow.COLUMNS
-                + " from entry where seq > ? and seq <= ? order by seq limit "
-                + ENTRIES_PER_TRANSACTION)) {
+            "select " + EntryRow.COLUMNS + " from entry where seq > ? and seq <= ? order by seq")) {
+      long reached = walk.reached().seq();
       select.setFetchSize(FETCH_SIZE);
-      select.setLong(1, walk.reached().seq());
-      select.setLong(2, to);
+      select.setLong(1, reached);
+      select.setLong(2, reached + Math.min(to - reached, ENTRIES_PER_TRANSACTION));
       try (ResultSet rows = select.executeQuery()) {
         Optional<Finding> finding = Optional.empty();
         while (finding.isEmpty() && rows.next()) {

@@ -212,6 +212,33 @@ class ChainVerifierTest {
         .contains(new Finding(7, "gap: this entry is missing"));
   }
 
+  @Test
+  void aGapLongerThanATransactionIsFound() throws Exception {
+    long shift = 2L * ChainReader.ENTRIES_PER_TRANSACTION;
+    database.tamper(
+        "update entry set seq = seq + " + shift + " where seq > 4",
+        "update chain_head set seq = seq + " + shift);
+
+    assertFound(5, "gap: this entry is missing");
+  }
+
+  @Test
+  void eachEntryIsReadOnceWithoutStatisticsToo() throws Exception {
+    database.execute("alter table entry set (autovacuum_enabled = false)");
+    for (int first = 11; first < 2 * ChainReader.ENTRIES_PER_TRANSACTION; first += 5_000) {
+      append(ReceivedEvents.created("ann", first, 5_000));
+    }
+    String rowsRead =
+        "select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relname = 'entry'";
+    long before = database.number(rowsRead);
+
+    VerificationReport report = verifier.verify(1, END);
+
+    assertThat(report.firstBad()).isEmpty();
+    assertThat(report.entries()).isGreaterThan(ChainReader.ENTRIES_PER_TRANSACTION);
+    assertThat(database.number(rowsRead) - before).isLessThan(report.entries() + 20);
+  }
+
   private void assertFound(long seq, String reason) throws Exception {
     VerificationReport report = verifier.verify(1, END);
     assertThat(report.firstBad()).contains(new Finding(seq, reason));

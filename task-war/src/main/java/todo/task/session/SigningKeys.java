@@ -2,6 +2,7 @@ package todo.task.session;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -21,6 +22,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import todo.runtime.Transactions;
@@ -30,16 +33,28 @@ import todo.runtime.Transactions;
  * same and a restart invalidates no token. The first is made by whoever needs it first.
  *
  * <p>To change keys, add one and restart the replicas one by one: those that have not restarted
- * sign with the old key and already publish the new one. Shared state: the newest key, volatile,
- * since any thread may find it.
+ * sign with the old key and already publish the new one. What is published is read again after
+ * {@value #MEMORY_SECONDS} seconds only: a server that is shown a token of an unknown key asks for
+ * the keys twice, and whoever forges tokens must not reach the database with each.
+ *
+ * <p>Shared state: the newest key and what is published, volatile, since any thread may find them.
  */
 @ApplicationScoped
 public class SigningKeys {
   private static final int BITS = 2048;
+  private static final long MEMORY_SECONDS = 5;
 
   private final Transactions transactions;
   private final Clock clock;
   private volatile RSAKey newest;
+  private volatile Published published;
+
+  private record Published(JWKSet keys, Instant at) {
+    /** A clock that was set back makes it no younger. */
+    boolean holds(Instant now) {
+      return Duration.between(at, now).abs().toSeconds() < MEMORY_SECONDS;
+    }
+  }
 
   protected SigningKeys() {
     this(null, null);
@@ -63,7 +78,19 @@ public class SigningKeys {
 
   /** All keys' public halves, to verify with (RFC 7517, section 5). */
   public JWKSet published() {
-    return new JWKSet(List.<com.nimbusds.jose.jwk.JWK>copyOf(all())).toPublicJWKSet();
+    Published last = published;
+    return last != null && last.holds(clock.instant()) ? last.keys : readAgain();
+  }
+
+  /** By one thread; those that waited for it take what it read. */
+  private synchronized JWKSet readAgain() {
+    Instant now = clock.instant();
+    Published last = published;
+    if (last == null || !last.holds(now)) {
+      last = new Published(new JWKSet(List.<JWK>copyOf(all())).toPublicJWKSet(), now);
+      published = last;
+    }
+    return last.keys;
   }
 
   /** Newest first, at least one. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Someone with an account, signed in. */
 final class Person {
-  private static final String PASSWORD = "correct horse battery staple";
+  static final String PASSWORD = "correct horse battery staple";
 
   private final Todo todo;
   private final String id;

@@ -1,5 +1,7 @@
 package todo.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigInteger;
@@ -10,7 +12,13 @@ import java.security.PublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,8 +98,21 @@ class TokensIT {
     Answer unknown =
         todo.request("POST", "/api/sessions").json(wrong.formatted("no@example.org")).send();
 
-    org.assertj.core.api.Assertions.assertThat(known.expectProblem(401).body())
-        .isEqualTo(unknown.expectProblem(401).body());
+    assertThat(known.expectProblem(401).body()).isEqualTo(unknown.expectProblem(401).body());
+  }
+
+  @Test
+  void rightSignInsOfOnePersonAtOnceAreNeverTooMany() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(16);
+    try {
+      List<Callable<Person>> all =
+          Collections.nCopies(16, () -> Person.signIn(todo, ada.email(), Person.PASSWORD));
+      for (Future<Person> each : threads.invokeAll(all)) {
+        assertThat(each.get().id()).isEqualTo(ada.id());
+      }
+    } finally {
+      threads.shutdown();
+    }
   }
 
   private static JsonObject claims(String issuer, int secondsToLive) {

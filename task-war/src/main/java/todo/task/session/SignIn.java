@@ -13,6 +13,7 @@ import todo.problem.ProblemException;
 import todo.task.account.Account;
 import todo.task.account.Accounts;
 import todo.task.account.AttemptLimit;
+import todo.task.account.AttemptLimit.Attempt;
 import todo.task.account.EmailAddress;
 
 /** Checks a password and issues a token; what fails too often has to wait. */
@@ -52,26 +53,18 @@ public class SignIn {
   /**
    * @param clientAddress a {@link todo.task.account.ClientAddress#key}
    * @throws ProblemException 401 for an unknown e-mail address and for a wrong password alike, 429
-   *     after too many of either
+   *     after too many of either, 503 when too many are being checked
    */
   public Token signIn(String email, String password, String clientAddress) {
-    String emailKey = EmailAddress.key(email);
-    perAddress.take(clientAddress);
-    perEmail.take(emailKey);
-    boolean wrong = false;
-    try {
+    try (Attempt ofAddress = perAddress.begin(clientAddress);
+        Attempt ofEmail = perEmail.begin(EmailAddress.key(email))) {
       Optional<Account> account = account(email, password);
-      wrong = account.isEmpty();
-      return account
-          .map(tokens::issue)
-          .orElseThrow(
-              () ->
-                  new ProblemException(401, "There is no account with this e-mail and password."));
-    } finally {
-      if (!wrong) {
-        perAddress.giveBack(clientAddress);
-        perEmail.giveBack(emailKey);
+      if (account.isEmpty()) {
+        ofAddress.count();
+        ofEmail.count();
+        throw new ProblemException(401, "There is no account with this e-mail and password.");
       }
+      return tokens.issue(account.get());
     }
   }
 

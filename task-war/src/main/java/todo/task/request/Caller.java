@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import todo.event.FieldUpdated.ChangedBy;
 import todo.task.outbox.EventIds;
@@ -15,6 +14,8 @@ import todo.task.outbox.EventIds;
 /** Who makes this request, as their token says: nothing else in a request does. */
 @RequestScoped
 public class Caller {
+  private static final ZoneId UTC = ZoneId.of("UTC"); // ZoneOffset's is shown as Z: no IANA zone
+
   private final JsonWebToken token;
   private final Clock clock;
 
@@ -54,9 +55,9 @@ public class Caller {
 
   private static ZoneId zone(String id) {
     try {
-      return id == null ? ZoneOffset.UTC : ZoneId.of(id);
+      return id == null ? UTC : ZoneId.of(id);
     } catch (DateTimeException e) {
-      return ZoneOffset.UTC; // an issuer of others may write what Java does not know
+      return UTC; // an issuer of others may write what Java does not know
     }
   }
 }

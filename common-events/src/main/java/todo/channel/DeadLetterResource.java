@@ -20,6 +20,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
@@ -68,12 +69,14 @@ public class DeadLetterResource {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = DeadLetterPageSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
   public JsonObject list(
       @QueryParam("all") @DefaultValue("false") boolean all,
-      @QueryParam("before") @DefaultValue("9223372036854775807") long before)
+      @Parameter(schema = @Schema(implementation = Long.class)) @QueryParam("before") String before)
       throws Exception {
+    long end = before(before);
     List<DeadLetter> page =
-        transactions.call(connection -> deadLetters.list(connection, all, before, PAGE));
+        transactions.call(connection -> deadLetters.list(connection, all, end, PAGE));
     var items = Json.array();
     page.forEach(letter -> items.add(json(letter)));
     JsonObjectBuilder answer = Json.object().add("items", items);
@@ -120,6 +123,15 @@ public class DeadLetterResource {
             return null;
           });
       throw new ProblemException(409, "It still can't be applied: " + reason);
+    }
+  }
+
+  /** Read here, since JAX-RS answers 404 to a number that it can't read. */
+  private static long before(String text) {
+    try {
+      return text == null ? Long.MAX_VALUE : Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw ProblemException.invalid("before", "must be a whole number");
     }
   }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 import todo.event.Envelope;
@@ -84,7 +85,8 @@ public class Channels {
     return open.values();
   }
 
-  BatchChannel named(String name) {
-    return open.get(name);
+  /** Empty for one that an earlier release had. */
+  Optional<BatchChannel> named(String name) {
+    return Optional.ofNullable(open.get(name));
   }
 }

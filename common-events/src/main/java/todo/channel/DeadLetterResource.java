@@ -104,7 +104,7 @@ public class DeadLetterResource {
                     .lock(connection, id)
                     .orElseThrow(() -> ProblemException.notFound("dead letter"));
             if (letter.redrivenAt() == null) {
-              channels.named(letter.channel()).applier().redrive(connection, letter.record());
+              channel(letter).applier().redrive(connection, letter.record());
               deadLetters.markRedriven(connection, id);
             }
             return null;
@@ -124,6 +124,18 @@ public class DeadLetterResource {
           });
       throw new ProblemException(409, "It still can't be applied: " + reason);
     }
+  }
+
+  private BatchChannel channel(DeadLetter letter) {
+    return channels
+        .named(letter.channel())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    409,
+                    "This service has no channel "
+                        + letter.channel()
+                        + " any more: it was renamed or removed."));
   }
 
   /** Read here, since JAX-RS answers 404 to a number that it can't read. */

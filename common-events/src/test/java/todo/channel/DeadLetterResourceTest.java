@@ -46,6 +46,15 @@ class DeadLetterResourceTest {
     assertThat(listedBefore).containsExactly(Long.MAX_VALUE, 7L);
   }
 
+  @Test
+  void aLetterOfAChannelThatWasRenamedSaysSo() {
+    Problem problem = problem(() -> resource.redrive(LETTER.id()));
+
+    assertThat(problem.status()).isEqualTo(409);
+    assertThat(problem.detail())
+        .isEqualTo("This service has no channel old-name any more: it was renamed or removed.");
+  }
+
   private static Problem problem(ThrowingCallable call) {
     return catchThrowableOfType(ProblemException.class, call).problem();
   }

@@ -10,16 +10,15 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import todo.local.LonePostgres;
 import todo.runtime.Transactions;
 
 /**
@@ -28,7 +27,6 @@ import todo.runtime.Transactions;
  */
 public final class TestDatabase implements AutoCloseable {
   private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
-  private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final String url;
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
@@ -42,20 +40,21 @@ public final class TestDatabase implements AutoCloseable {
 
   public static TestDatabase create() {
     FLYWAY.setLevel(Level.WARNING);
-    String name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
-    try (Connection connection = DriverManager.getConnection(TestPostgres.url("postgres"));
-        Statement statement = connection.createStatement()) {
-      statement.execute("create database " + name);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    TestDatabase database = new TestDatabase(TestPostgres.url(name));
+    TestDatabase database = new TestDatabase(emptyDatabase());
     Flyway.configure()
         .dataSource(new LocalDataSource(database::open))
         .locations("classpath:db/channel", "classpath:db/migration")
         .load()
         .migrate();
     return database;
+  }
+
+  private static String emptyDatabase() {
+    try {
+      return LonePostgres.createDatabase();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public Transactions transactions() {

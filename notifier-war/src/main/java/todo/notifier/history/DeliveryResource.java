@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
-import todo.problem.Problem;
 import todo.runtime.Transactions;
 
 /** A person's reminders and what became of them. */
@@ -73,20 +72,9 @@ public class DeliveryResource {
           @Content(
               schema = @Schema(implementation = DeliveryPageDocument.class),
               examples = @ExampleObject(name = "one delivery", value = EXAMPLE)))
-  @APIResponse(
-      responseCode = "400",
-      description = "A parameter is wrong; errors names it",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "401",
-      description = "There is no valid token",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "403", ref = "Forbidden")
   public Response list(@BeanParam DeliveryParameters parameters, @Context UriInfo uri)
       throws Exception {
     DeliveryQuery query = parameters.query(token.getSubject());

@@ -25,6 +25,7 @@ import todo.local.Service;
  */
 @MicroShedTest
 class DeadLettersIT {
+  private static final String KEY = "no task's"; // others look for a task's records by its id
   private static final String TASK_EVENT =
       """
       {"event_type": "%s", "task_id": %s, "user_id": "%s",
@@ -88,7 +89,7 @@ class DeadLettersIT {
   @MethodSource("unusable")
   void anUnusableRecordIsADeadLetterOfEachChannel(
       String topic, String what, byte[] value, String reason) {
-    RecordMetadata record = todo.topics().send(topic, "1", value);
+    RecordMetadata record = todo.topics().send(topic, KEY, value);
 
     Person operator = todo.operator();
     CHANNELS
@@ -108,7 +109,7 @@ class DeadLettersIT {
     Person ada = todo.signUp();
     for (byte[] value : new byte[][] {null, "{".getBytes(UTF_8), {(byte) 0xC3}}) {
       for (String topic : CHANNELS.keySet()) {
-        todo.topics().send(topic, "7", value);
+        todo.topics().send(topic, KEY, value);
       }
     }
 
@@ -133,7 +134,7 @@ class DeadLettersIT {
         todo.topics()
             .send(
                 Topics.TASK_EVENTS,
-                "1",
+                KEY,
                 task("created", "1", UUID.randomUUID().toString(), "\"a\""));
 
     eventually(
@@ -149,8 +150,7 @@ class DeadLettersIT {
     Person operator = todo.operator();
     disappears(ada);
     RecordMetadata record =
-        todo.topics()
-            .send(Topics.TASK_EVENTS, "77", task("created", "77", ada.id(), "\"at last\""));
+        todo.topics().send(Topics.TASK_EVENTS, KEY, task("created", "77", ada.id(), "\"at last\""));
     eventually(
         () ->
             assertThat(find(operator, "/api/dead-letters", "task-processor", record)).isPresent());

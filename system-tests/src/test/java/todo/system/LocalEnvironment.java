@@ -6,6 +6,9 @@ import org.microshed.testing.ApplicationEnvironment;
 
 /** The system as local processes: one for all tests of this JVM, with a server per service. */
 public class LocalEnvironment implements ApplicationEnvironment {
+  /** The fewest there may be: a hash of full strength takes a second in these servers. */
+  private static final String FEW_ITERATIONS = "1024";
+
   private static CompletableFuture<LocalSystem> system; // guarded by this class
 
   /**
@@ -17,7 +20,11 @@ public class LocalEnvironment implements ApplicationEnvironment {
     if (system == null) {
       system = new CompletableFuture<>();
       try {
-        system.complete(LocalSystem.start("system", true, builder -> builder));
+        system.complete(
+            LocalSystem.start(
+                "system",
+                true,
+                builder -> builder.env("task", "TODO_TASK_PASSWORD_ITERATIONS", FEW_ITERATIONS)));
       } catch (IOException | RuntimeException e) {
         system.completeExceptionally(e);
       } catch (InterruptedException e) {

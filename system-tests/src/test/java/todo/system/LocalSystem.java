@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import todo.local.Service;
 import todo.local.TodoSystem;
 import todo.local.TodoSystemBuilder;
 import todo.local.part.Folders;
@@ -22,6 +23,9 @@ final class LocalSystem {
   private static final int FIRST_PORT = Integer.getInteger("todo.test.port", 25_000);
   private static final int PORTS = 12;
   private static final Duration START = Duration.ofMinutes(4);
+
+  /** Servers that live for minutes only start in two thirds of the time. */
+  private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
   private final TodoSystem system;
   private final RelayLine relayLine;
@@ -52,6 +56,9 @@ final class LocalSystem {
             .port(port)
             .state(state)
             .env(separate ? "task" : "todo", "TODO_TASK_DAPR_URL", line.url());
+    for (Service service : Service.values()) {
+      builder.env(service.id(), "JAVA_TOOL_OPTIONS", FIRST_COMPILER_ONLY);
+    }
     TodoSystem system = configuration.apply(builder).start();
     Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop-" + name));
     try {

@@ -33,7 +33,7 @@ final class Workload {
   private static final int PEOPLE = 3;
   private static final int WORKERS = 6;
   private static final long PACE_MILLIS = 200;
-  private static final Duration REMINDER_AHEAD = Duration.ofSeconds(8);
+  private static final Duration REMINDER_AHEAD = Duration.ofSeconds(3);
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
   private final Todo todo;

@@ -3,10 +3,7 @@ package todo.task.task;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,10 +18,7 @@ import todo.event.TaskStatus;
  */
 @Entity
 public class Task {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_id")
-  @SequenceGenerator(name = "task_id", sequenceName = "task_id", allocationSize = 50)
-  private Long id;
+  @Id private Long id;
 
   private String owner;
   private String title;
@@ -48,7 +42,8 @@ public class Task {
 
   protected Task() {}
 
-  Task(String owner, TaskData data, Instant now) {
+  Task(long id, String owner, TaskData data, Instant now) {
+    this.id = id;
     this.owner = owner;
     this.createdAt = now;
     become(data, now);

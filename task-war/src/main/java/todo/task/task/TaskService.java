@@ -25,6 +25,7 @@ import todo.task.outbox.Outbox;
 @ApplicationScoped
 @Transactional
 public class TaskService {
+  private final TaskIds ids;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -32,11 +33,12 @@ public class TaskService {
   private EntityManager entities;
 
   protected TaskService() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TaskService(Outbox outbox, Clock clock) {
+  public TaskService(TaskIds ids, Outbox outbox, Clock clock) {
+    this.ids = ids;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -47,7 +49,7 @@ public class TaskService {
   public Task create(Person person, TaskData data, Origin origin) {
     TaskRules.check(data);
     Instant now = clock.instant();
-    Task task = new Task(person.id(), data, now);
+    Task task = new Task(ids.next(), person.id(), data, now);
     entities.persist(task);
     entities.flush();
     publish(task, change(task, person, origin, now).created(data), origin);

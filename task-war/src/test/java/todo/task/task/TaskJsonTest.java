@@ -85,7 +85,7 @@ class TaskJsonTest {
 
   @Test
   void aTaskReadCanBePutBackAsItIs() {
-    Task task = new Task("ada", MILK, NOW);
+    Task task = new Task(1, "ada", MILK, NOW);
     assertThat(
             json.replace(
                     Json.read(

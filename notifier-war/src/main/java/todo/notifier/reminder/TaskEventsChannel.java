@@ -29,7 +29,8 @@ public class TaskEventsChannel {
 
   @Incoming("task-events")
   public Subscriber<Message<byte[]>> taskEvents() {
-    return channels.open("notifier-task-events", Topic.TASK_EVENTS, this::apply);
+    return channels.open(
+        "notifier-task-events", Topic.TASK_EVENTS, TaskState::concerns, this::apply);
   }
 
   private void apply(Connection connection, List<ReceivedEvent> events) throws Exception {

@@ -16,34 +16,40 @@ import todo.event.TaskStatus;
 /**
  * What an event of ours says of a task, as far as reminders need it.
  *
- * @param created the task's first version: no reminder was asked for before
  * @param ended completed or deleted: it wants no reminders
  */
-record TaskState(long taskId, long sequence, boolean created, boolean ended, TaskData task) {
+record TaskState(long taskId, long sequence, boolean ended, TaskData task) {
 
   static TaskState of(Envelope envelope) {
     TaskEvent event = (TaskEvent) envelope.event();
     boolean ended =
         event instanceof TaskEvent.TaskDeleted || event.task().status() == TaskStatus.COMPLETED;
-    boolean created = event instanceof TaskEvent.TaskCreated;
-    return new TaskState(event.taskId(), envelope.sequence(), created, ended, event.task());
+    return new TaskState(event.taskId(), envelope.sequence(), ended, event.task());
+  }
+
+  /**
+   * Whether the event can change a reminder. Only facts do: what other producers write is input to
+   * task-war, which makes facts of it. A new task without reminders says nothing about any, and
+   * most tasks are such.
+   */
+  static boolean concerns(Envelope envelope) {
+    return envelope.isFact()
+        && !(envelope.event() instanceof TaskEvent.TaskCreated created
+            && created.task().reminders().isEmpty());
   }
 
   /**
    * The newest state of each task, in the order of their ids, which is the order that every
-   * transaction locks them in. Only facts count: what other producers write is input to task-war,
-   * which makes facts of it. A new task without reminders says nothing about any, and most tasks
-   * are such.
+   * transaction locks them in.
    */
   static Collection<TaskState> reduce(List<ReceivedEvent> events) {
     Map<Long, TaskState> newest = new TreeMap<>();
     for (ReceivedEvent event : events) {
-      if (event.envelope().isFact()) {
+      if (concerns(event.envelope())) {
         TaskState state = of(event.envelope());
         newest.merge(state.taskId, state, (a, b) -> b.sequence > a.sequence ? b : a);
       }
     }
-    newest.values().removeIf(state -> state.created && state.task.reminders().isEmpty());
     return newest.values();
   }
 

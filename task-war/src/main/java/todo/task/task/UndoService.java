@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import todo.problem.ProblemException;
 import todo.runtime.Retention;
-import todo.task.outbox.Outbox;
 import todo.task.request.Origin;
 import todo.task.request.Person;
 
 /**
- * Takes changes back, which is a change as well: with its events, and an undo of its own. Changes
- * are undone from the last one backwards; what is newer and still stands is in the way.
+ * Takes changes back, which is a change as well: with its events, and an undo of its own.
+ * ChangeSets are undone from the last one backwards; what is newer and still stands is in the way.
  */
 @ApplicationScoped
 @Transactional
@@ -31,21 +29,19 @@ public class UndoService {
   private static final Duration CHANGES_KEPT = Duration.ofDays(7);
   private static final Duration TRASH_KEPT = Duration.ofDays(30);
 
-  private final Outbox outbox;
-  private final Clock clock;
+  private final ChangeSets changeSets;
   private final Retention retention;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected UndoService() {
-    this(null, null, null);
+    this(null, null);
   }
 
   @Inject
-  public UndoService(Outbox outbox, Clock clock, Retention retention) {
-    this.outbox = outbox;
-    this.clock = clock;
+  public UndoService(ChangeSets changeSets, Retention retention) {
+    this.changeSets = changeSets;
     this.retention = retention;
   }
 
@@ -72,7 +68,7 @@ public class UndoService {
     // Once more, now that nothing else can change them.
     found = new ChangeLog(entities).find(change, person.id());
     requireLast(found, tasks);
-    ChangeSet changes = new ChangeSet(entities, outbox, person, origin, clock.instant());
+    ChangeSet changes = changeSets.begin(person, origin);
     for (ChangeLog.Found each : found) {
       putBack(changes, tasks.get(each.entry().taskId()), each.entry());
     }

@@ -106,7 +106,7 @@ class TaskEditTest {
 
   @Test
   void aTaskReadCanBePutBackAsItIs() {
-    Task task = new Task("ada", MILK, NOW);
+    Task task = new Task(1, "ada", MILK, NOW);
     assertThat(
             TaskEdit.replace(
                     Json.read(

@@ -30,18 +30,20 @@ import todo.task.request.Person;
 @Transactional
 public class TaskService {
   private final Outbox outbox;
+  private final TaskProjects projects;
   private final Clock clock;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected TaskService() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TaskService(Outbox outbox, Clock clock) {
+  public TaskService(Outbox outbox, TaskProjects projects, Clock clock) {
     this.outbox = outbox;
+    this.projects = projects;
     this.clock = clock;
   }
 
@@ -202,6 +204,10 @@ public class TaskService {
   private TaskData settle(Person person, Task task, TaskData before, TaskData after) {
     TaskData settled = TaskSeries.begin(before, tree().settle(person, task, before, after));
     TaskRules.check(settled);
+    Long projectId = settled.projectId();
+    if (projectId != null && (before == null || !projectId.equals(before.projectId()))) {
+      projects.require(person, projectId);
+    }
     return settled;
   }
 

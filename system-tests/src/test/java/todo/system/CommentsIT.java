@@ -79,8 +79,7 @@ class CommentsIT {
   void aWrongFieldIsNamed(String field, String body) {
     JsonObject comment = ada.post(comments(), text("a")).expect(201).json();
 
-    assertThat(ada.post(comments(), body).expectProblem(400).faultyFields())
-        .containsExactly(field);
+    assertThat(ada.post(comments(), body).expectProblem(400).faultyFields()).containsExactly(field);
     assertThat(
             patch(ada, comments() + "/" + comment.getInt("id"), body)
                 .expectProblem(400)
@@ -158,9 +157,7 @@ class CommentsIT {
     JsonObject comment = ada.post(comments(), text("0")).expect(201).json();
     String path = comments() + "/" + comment.getInt("id");
 
-    IntStream.rangeClosed(1, 8)
-        .parallel()
-        .forEach(i -> patch(ada, path, text("" + i)).expect(200));
+    IntStream.rangeClosed(1, 8).parallel().forEach(i -> patch(ada, path, text("" + i)).expect(200));
 
     eventually(() -> assertThat(commentChanges()).hasSize(9));
     String last = "null";

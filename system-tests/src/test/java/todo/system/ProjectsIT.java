@@ -209,11 +209,11 @@ class ProjectsIT {
 
     all.parallelStream().forEach(project -> move(ada, project, null).expect(204));
 
-    assertThat(names("")).containsExactlyInAnyOrder(all.stream().map(Project::name).toArray(String[]::new));
+    assertThat(names(""))
+        .containsExactlyInAnyOrder(all.stream().map(Project::name).toArray(String[]::new));
     assertThat(
             todo.database(Service.TASK)
-                .number(
-                    "select count(distinct position) from project where owner = ?", ada.id()))
+                .number("select count(distinct position) from project where owner = ?", ada.id()))
         .isEqualTo(8);
   }
 
@@ -221,7 +221,11 @@ class ProjectsIT {
   void aPersonHasAtMost500Projects() {
     IntStream.range(0, 500).parallel().forEach(i -> create("project " + i));
 
-    assertThat(ada.post("/api/projects", named("one more")).expectProblem(409).json().getString("detail"))
+    assertThat(
+            ada.post("/api/projects", named("one more"))
+                .expectProblem(409)
+                .json()
+                .getString("detail"))
         .contains("500");
     assertThat(names("")).hasSize(500);
   }
@@ -323,6 +327,20 @@ class ProjectsIT {
 
     ada.get(task.path()).expectProblem(404);
     ada.request("POST", task.path() + "/restore").send().expect(200);
+    assertThat(ada.sees(task.id()).json().isNull("project_id")).isTrue();
+  }
+
+  @Test
+  void whatWentToTheTrashFromAProjectThatIsGoneComesBackIntoTheInbox() {
+    Project garden = create("Garden");
+    Task task = taskIn(garden, "rake");
+    Answer trashed =
+        ada.request("DELETE", task.path()).header("If-Match", task.etag()).send().expect(204);
+    delete(ada, garden, "").expect(204);
+
+    String undo = "/api/changes/" + trashed.header("Change-Id") + "/undo";
+    ada.request("POST", undo).send().expect(200);
+
     assertThat(ada.sees(task.id()).json().isNull("project_id")).isTrue();
   }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import todo.event.TaskData;
 import todo.problem.ProblemException;
 import todo.runtime.Retention;
 import todo.task.outbox.Outbox;
@@ -32,6 +33,7 @@ public class UndoService {
   private static final Duration TRASH_KEPT = Duration.ofDays(30);
 
   private final Outbox outbox;
+  private final TaskProjects projects;
   private final Clock clock;
   private final Retention retention;
 
@@ -39,12 +41,13 @@ public class UndoService {
   private EntityManager entities;
 
   protected UndoService() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public UndoService(Outbox outbox, Clock clock, Retention retention) {
+  public UndoService(Outbox outbox, TaskProjects projects, Clock clock, Retention retention) {
     this.outbox = outbox;
+    this.projects = projects;
     this.clock = clock;
     this.retention = retention;
   }
@@ -74,17 +77,29 @@ public class UndoService {
     requireLast(found, tasks);
     ChangeSet changes = new ChangeSet(entities, outbox, person, origin, clock.instant());
     for (ChangeLog.Found each : found) {
-      putBack(changes, tasks.get(each.entry().taskId()), each.entry());
+      ChangeLog.Entry entry = each.entry();
+      Task task = tasks.get(entry.taskId());
+      if (entry.before() != null) {
+        TaskData before = standing(person, entry.before(), tasks);
+        changes.putBack(task, before, entry.deletedAt(), entry.previous());
+      } else if (!task.isDeleted()) {
+        changes.deleteWithParts(task, new TaskTree(entities));
+      }
     }
     return changes.commit(tasks.values());
   }
 
-  private void putBack(ChangeSet changes, Task task, ChangeLog.Entry entry) {
-    if (entry.before() != null) {
-      changes.putBack(task, entry.before(), entry.deletedAt(), entry.previous());
-    } else if (!task.isDeleted()) {
-      changes.deleteWithParts(task, new TaskTree(entities));
+  /** The project and the whole in which a task was may be gone by now. */
+  private TaskData standing(Person person, TaskData before, Map<Long, Task> tasks) {
+    TaskData.Builder task = before.toBuilder();
+    if (task.projectId != null && !projects.isThere(person, task.projectId)) {
+      task.projectId = null;
     }
+    if (task.parentId != null && !tasks.containsKey(task.parentId)) {
+      Task whole = entities.find(Task.class, task.parentId);
+      task.parentId = whole == null || whole.isDeleted() ? null : task.parentId;
+    }
+    return task.build();
   }
 
   private static void requireLast(List<ChangeLog.Found> found, Map<Long, Task> tasks) {

@@ -28,17 +28,19 @@ import todo.task.request.Person;
 @Transactional
 public class TaskService {
   private final ChangeSets changeSets;
+  private final TaskProjects projects;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected TaskService() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public TaskService(ChangeSets changeSets) {
+  public TaskService(ChangeSets changeSets, TaskProjects projects) {
     this.changeSets = changeSets;
+    this.projects = projects;
   }
 
   /**
@@ -198,6 +200,10 @@ public class TaskService {
   private TaskData settle(Person person, Task task, TaskData before, TaskData after) {
     TaskData settled = TaskSeries.begin(before, tree().settle(person, task, before, after));
     TaskRules.check(settled);
+    Long projectId = settled.projectId();
+    if (projectId != null && (before == null || !projectId.equals(before.projectId()))) {
+      projects.require(person, projectId);
+    }
     return settled;
   }
 

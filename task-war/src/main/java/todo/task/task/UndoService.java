@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import todo.event.TaskData;
 import todo.problem.ProblemException;
 import todo.runtime.Retention;
 import todo.task.request.Origin;
@@ -30,18 +31,20 @@ public class UndoService {
   private static final Duration TRASH_KEPT = Duration.ofDays(30);
 
   private final ChangeSets changeSets;
+  private final TaskProjects projects;
   private final Retention retention;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected UndoService() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public UndoService(ChangeSets changeSets, Retention retention) {
+  public UndoService(ChangeSets changeSets, TaskProjects projects, Retention retention) {
     this.changeSets = changeSets;
+    this.projects = projects;
     this.retention = retention;
   }
 
@@ -70,17 +73,29 @@ public class UndoService {
     requireLast(found, tasks);
     ChangeSet changes = changeSets.begin(person, origin);
     for (ChangeLog.Found each : found) {
-      putBack(changes, tasks.get(each.entry().taskId()), each.entry());
+      ChangeLog.Entry entry = each.entry();
+      Task task = tasks.get(entry.taskId());
+      if (entry.before() != null) {
+        TaskData before = standing(person, entry.before(), tasks);
+        changes.putBack(task, before, entry.deletedAt(), entry.previous());
+      } else if (!task.isDeleted()) {
+        changes.deleteWithParts(task, new TaskTree(entities));
+      }
     }
     return changes.commit(tasks.values());
   }
 
-  private void putBack(ChangeSet changes, Task task, ChangeLog.Entry entry) {
-    if (entry.before() != null) {
-      changes.putBack(task, entry.before(), entry.deletedAt(), entry.previous());
-    } else if (!task.isDeleted()) {
-      changes.deleteWithParts(task, new TaskTree(entities));
+  /** The project and the whole in which a task was may be gone by now. */
+  private TaskData standing(Person person, TaskData before, Map<Long, Task> tasks) {
+    TaskData.Builder task = before.toBuilder();
+    if (task.projectId != null && !projects.isThere(person, task.projectId)) {
+      task.projectId = null;
     }
+    if (task.parentId != null && !tasks.containsKey(task.parentId)) {
+      Task whole = entities.find(Task.class, task.parentId);
+      task.parentId = whole == null || whole.isDeleted() ? null : task.parentId;
+    }
+    return task.build();
   }
 
   private static void requireLast(List<ChangeLog.Found> found, Map<Long, Task> tasks) {

@@ -305,6 +305,8 @@ class PathIT {
             "/api/tasks/{id}",
             "/api/tasks/{id}/complete",
             "/api/tasks/{id}/reopen",
+            "/api/export",
+            "/api/import",
             "/api/dead-letters",
             "/api/dead-letters/{id}/redrive",
             "/api/notifications/deliveries",

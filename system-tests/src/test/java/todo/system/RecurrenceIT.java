@@ -46,8 +46,7 @@ class RecurrenceIT {
                 .extracting(
                     e ->
                         Map.entry(
-                            e.data().getString("field_changed"),
-                            e.data().getString("changed_by")))
+                            e.data().getString("field_changed"), e.data().getString("changed_by")))
                 .containsExactly(Map.entry("status", "user"), Map.entry("recurrence", "system")));
     assertThat(ada.get("/api/tasks?status=completed").expect(200).items()).hasSize(1);
   }
@@ -82,8 +81,7 @@ class RecurrenceIT {
   void anOccurrenceIsSkipped() {
     Task task = recurring("FREQ=MONTHLY;BYMONTHDAY=-1");
 
-    Task skipped =
-        new Task(ada.request("POST", task.path() + "/skip").send().expect(200).json());
+    Task skipped = new Task(ada.request("POST", task.path() + "/skip").send().expect(200).json());
 
     assertThat(skipped.json().getString("due_date")).isEqualTo("2030-01-31T09:00:00Z");
     ada.request("POST", ada.creates("once").path() + "/skip").send().expectProblem(409);

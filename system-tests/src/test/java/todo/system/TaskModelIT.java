@@ -62,9 +62,7 @@ class TaskModelIT {
         task, "{\"priority\": 1, \"tags\": [\"home\"], \"due_date\": \"2030-01-01T10:00:00Z\"}");
 
     eventually(
-        () ->
-            assertThat(fieldsOf(task))
-                .containsExactlyInAnyOrder("priority", "tags", "due_date"));
+        () -> assertThat(fieldsOf(task)).containsExactlyInAnyOrder("priority", "tags", "due_date"));
   }
 
   @Test

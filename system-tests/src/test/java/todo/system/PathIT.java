@@ -315,6 +315,8 @@ class PathIT {
             "/api/projects",
             "/api/projects/{id}",
             "/api/projects/{id}/move",
+            "/api/export",
+            "/api/import",
             "/api/dead-letters",
             "/api/dead-letters/{id}/redrive",
             "/api/notifications/deliveries",

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "org.reactivestreams",
             "io.opentelemetry.api..",
             "com.nimbusds.jose..",
+            "de.siegmar.fastcsv..",
             "io.github.bucket4j..")
         .check(SERVICE);
   }

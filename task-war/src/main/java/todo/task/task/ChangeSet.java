@@ -72,6 +72,13 @@ final class ChangeSet {
     return task;
   }
 
+  /** A new task that has comments already, which are kept beside it. */
+  Task create(TaskData data, List<String> comments) {
+    Task task = create(data);
+    comments.forEach(text -> events.get(task).add(change(task).commented(text)));
+    return task;
+  }
+
   /** Nothing, when it is so already. */
   void become(Task task, TaskData after) {
     TaskData before = data(task);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import todo.event.InvalidFieldException;
 
 /** A task's tags: words without {@code #}, the same when they differ in case alone. */
-final class Tags {
+public final class Tags {
   static final int MAX_TAGS = 50;
   static final int MAX_LENGTH = 60;
 
@@ -40,7 +40,7 @@ final class Tags {
       throw new InvalidFieldException("tags", "must be at most " + MAX_TAGS + " of a task");
     }
     for (String tag : tags) {
-      if (tag.codePointCount(0, tag.length()) > MAX_LENGTH || !TAG.matcher(tag).matches()) {
+      if (!isTag(tag)) {
         throw new InvalidFieldException(
             "tags",
             "must be letters, digits, _ and -, not digits alone, at most "
@@ -48,5 +48,9 @@ final class Tags {
                 + " characters each");
       }
     }
+  }
+
+  public static boolean isTag(String text) {
+    return text.codePointCount(0, text.length()) <= MAX_LENGTH && TAG.matcher(text).matches();
   }
 }

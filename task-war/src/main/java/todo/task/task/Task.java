@@ -133,6 +133,13 @@ public class Task {
     updatedAt = now;
   }
 
+  /** It was completed before it came here; null when nobody knows when. */
+  void completed(Instant before) {
+    if (completedAt != null && before != null) {
+      completedAt = before;
+    }
+  }
+
   void changedBy(UUID change) {
     changeId = change;
   }

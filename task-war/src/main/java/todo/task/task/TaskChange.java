@@ -69,6 +69,10 @@ final class TaskChange {
     return events;
   }
 
+  Event commented(String text) {
+    return new FieldUpdated(taskId, person.id(), "comment", null, text, changedBy, now);
+  }
+
   /** Nothing, when both are the same. */
   List<Event> changed(TaskData before, TaskData after) {
     fieldsUpdated(before, after);

@@ -93,7 +93,7 @@ final class TaskTree {
     if (parent == null || !parent.owner().equals(person.id()) || parent.isDeleted()) {
       throw new InvalidFieldException("parent_id", "is no task of yours");
     }
-    List<?> wholes = entities.createNativeQuery(WHOLES).setParameter(1, parentId).getResultList();
+    List<?> wholes = wholes(parentId);
     if (task != null && wholes.contains(task.id())) {
       throw new InvalidFieldException("parent_id", "would make the task a part of itself");
     }
@@ -102,6 +102,15 @@ final class TaskTree {
           "parent_id", "would nest tasks deeper than " + MAX_DEPTH + " levels");
     }
     return parent;
+  }
+
+  /** Of the outermost it is 1. */
+  int depthOf(long id) {
+    return wholes(id).size();
+  }
+
+  private List<?> wholes(long id) {
+    return entities.createNativeQuery(WHOLES).setParameter(1, id).getResultList();
   }
 
   private int heightOf(Task task) {

@@ -1,0 +1,2 @@
+/** Tasks as a table, for a spreadsheet. */
+package todo.task.transfer.csv;

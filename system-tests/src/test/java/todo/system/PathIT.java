@@ -309,6 +309,7 @@ class PathIT {
             "/api/tasks/{id}/skip",
             "/api/tasks/{id}/move",
             "/api/tasks/bulk",
+            "/api/tasks/parse",
             "/api/changes/{id}/undo",
             "/api/tasks/{task_id}/comments",
             "/api/tasks/{task_id}/comments/{id}",

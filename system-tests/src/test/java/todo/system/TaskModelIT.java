@@ -55,6 +55,36 @@ class TaskModelIT {
   }
 
   @Test
+  void oneLineOfTextIsATask() {
+    ada.post("/api/projects", "{\"name\": \"House\"}").expect(201);
+
+    Task task =
+        ada.creates(
+            Todo.json(
+                """
+                {"text": "Paint the wall on 2030-05-06 at 9:00 p2 #diy +House remind me 30 min before",
+                 "time_zone": "Europe/Berlin"}\
+                """));
+
+    assertThat(task.title()).isEqualTo("Paint the wall");
+    assertThat(task.json())
+        .containsEntry("due_date", Json.createValue("2030-05-06T07:00:00Z"))
+        .containsEntry("priority", Json.createValue(2))
+        .containsEntry("tags", Json.createArrayBuilder().add("diy").build());
+    assertThat(task.json().isNull("project_id")).isFalse();
+    assertThat(task.json().getJsonArray("reminders").getJsonObject(0).getInt("minutes_before"))
+        .isEqualTo(30);
+    assertThat(ada.post("/api/tasks", "{\"text\": \"tomorrow p1\"}").expectProblem(400).faultyFields())
+        .containsExactly("text");
+    assertThat(
+            ada.post("/api/tasks/parse", "{\"text\": \"Call Bob every monday\"}")
+                .expect(200)
+                .json()
+                .getString("recurrence"))
+        .isEqualTo("FREQ=WEEKLY;BYDAY=MO");
+  }
+
+  @Test
   void eachChangedFieldIsInTheTrail() {
     Task task = ada.creates("Plan");
 

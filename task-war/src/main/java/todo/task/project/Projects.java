@@ -54,12 +54,10 @@ public class Projects implements TaskProjects {
     return project;
   }
 
-  /**
-   * The ids of the projects that take tasks, by {@link ProjectName#key(String)} of their names: for
-   * names in what a person types.
-   */
-  public Map<String, Long> byKey(Person person) {
-    return list(person, false).stream().collect(Collectors.toMap(Project::nameKey, Project::id));
+  @Override
+  public Map<String, Long> byName(Person person) {
+    return list(person, false).stream()
+        .collect(Collectors.toMap(each -> each.data().name().text(), Project::id));
   }
 
   @Override

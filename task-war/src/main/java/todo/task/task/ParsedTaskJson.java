@@ -13,6 +13,7 @@ import todo.problem.ProblemException;
 import todo.problem.RequestFields;
 import todo.task.quickadd.QuickAdd;
 import todo.task.quickadd.Understood;
+import todo.task.request.Person;
 
 /** Quick add as REST has it. */
 final class ParsedTaskJson {

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import todo.task.quickadd.QuickAdd;
-import todo.task.quickadd.english.EnglishQuickAdd;
+import todo.task.request.Caller;
+import todo.task.request.Person;
 
 /** What quick add understands of a line, before a task is made of it. */
 @Path("/tasks/parse")
@@ -29,10 +29,8 @@ import todo.task.quickadd.english.EnglishQuickAdd;
 @Tag(name = "Tasks")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 public class QuickAddResource {
-  private static final QuickAdd QUICK_ADD = new EnglishQuickAdd();
-
   private final Caller caller;
-  private final ProjectNames projects;
+  private final TaskProjects projects;
   private final Clock clock;
 
   protected QuickAddResource() {
@@ -40,7 +38,7 @@ public class QuickAddResource {
   }
 
   @Inject
-  public QuickAddResource(Caller caller, ProjectNames projects, Clock clock) {
+  public QuickAddResource(Caller caller, TaskProjects projects, Clock clock) {
     this.caller = caller;
     this.projects = projects;
     this.clock = clock;
@@ -78,6 +76,7 @@ public class QuickAddResource {
     Person person = caller.person();
     ParsedTaskJson.Request request = ParsedTaskJson.read(body, person, clock);
     return ParsedTaskJson.write(
-        QUICK_ADD.parse(request.text(), request.zone(), request.at(), projects.of(person)));
+        QuickTask.QUICK_ADD.parse(
+            request.text(), request.zone(), request.at(), projects.byName(person).keySet()));
   }
 }

@@ -1,5 +1,6 @@
 package todo.task.task;
 
+import java.util.Map;
 import todo.event.InvalidFieldException;
 import todo.task.request.Person;
 
@@ -19,4 +20,7 @@ public interface TaskProjects {
 
   /** Whether the person has the project, be it archived: before a task comes back into it. */
   boolean isThere(Person person, long projectId);
+
+  /** The ids of the projects that take tasks, by their names as the person wrote them. */
+  Map<String, Long> byName(Person person);
 }

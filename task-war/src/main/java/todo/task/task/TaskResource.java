@@ -60,21 +60,28 @@ public class TaskResource {
   private final TaskService tasks;
   private final TaskCreation creation;
   private final TaskReader reader;
+  private final TaskProjects projects;
   private final Clock clock;
 
   @Context private UriInfo uri;
 
   protected TaskResource() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   @Inject
   public TaskResource(
-      Caller caller, TaskService tasks, TaskCreation creation, TaskReader reader, Clock clock) {
+      Caller caller,
+      TaskService tasks,
+      TaskCreation creation,
+      TaskReader reader,
+      TaskProjects projects,
+      Clock clock) {
     this.caller = caller;
     this.tasks = tasks;
     this.creation = creation;
     this.reader = reader;
+    this.projects = projects;
     this.clock = clock;
   }
 
@@ -84,7 +91,8 @@ public class TaskResource {
       description =
           "A due_date is an instant, or a day such as 2026-12-27 in time_zone (the person's when"
               + " left out). A reminder has remind_at, or minutes_before the due date, with which it"
-              + " moves. Publishes one created event, and a reminder event for each reminder. With an"
+              + " moves. Instead of a title, text may hold all of it in one line of English, as POST"
+              + " /api/tasks/parse reads it. Publishes one created event, and a reminder event for each reminder. With an"
               + " Idempotency-Key, sending it again answers the same task.")
   @RequestBody(
       required = true,
@@ -271,6 +279,10 @@ public class TaskResource {
     Changed changed =
         tasks.delete(caller.person(), id(id), IfMatch.required(ifMatch), caller.origin());
     return Response.noContent().header(TaskAnswer.CHANGE_ID, changed.changeId()).build();
+  }
+
+  private JsonObject expand(JsonObject body, Person person) {
+    return QuickTask.expand(body, person, projects, clock);
   }
 
   private Response change(String id, IfMatch expected, UnaryOperator<TaskData> to) {

@@ -9,8 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Task")
 public record TaskSchema(
     @Schema(readOnly = true, examples = "123") long id,
-    @Schema(required = true, minLength = 1, maxLength = 500, examples = "Buy groceries")
-        String title,
+    @Schema(minLength = 1, maxLength = 500, examples = "Buy groceries") String title,
+    @Schema(
+            writeOnly = true,
+            maxLength = 1000,
+            description = "A new task in one line; fields beside it count more",
+            examples = "Buy groceries tomorrow at 5pm #shop p1")
+        String text,
     @Schema(nullable = true, maxLength = 10_000, examples = "Milk, bread") String description,
     @Schema(nullable = true, format = "date-time", examples = "2026-12-27T10:00:00Z")
         Instant due_date,

@@ -132,7 +132,10 @@ class CorpusTest {
     System.out.printf(
         Locale.ROOT,
         "quick add: %s %.1f %% (%d of %d)%n",
-        what, score, counted.size() - wrong.size(), counted.size());
+        what,
+        score,
+        counted.size() - wrong.size(),
+        counted.size());
     assertThat(score)
         .as("%s; wrong: %s", what, String.join("\n", wrong))
         .isGreaterThanOrEqualTo(goal);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import todo.event.Json;
 import todo.problem.ProblemException;
 import todo.task.quickadd.english.EnglishQuickAdd;
+import todo.task.request.Person;
 
 class ParsedTaskJsonTest {
   private static final Instant NOW = Instant.parse("2026-03-11T09:00:00Z");

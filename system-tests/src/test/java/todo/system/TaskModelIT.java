@@ -74,7 +74,8 @@ class TaskModelIT {
     assertThat(task.json().isNull("project_id")).isFalse();
     assertThat(task.json().getJsonArray("reminders").getJsonObject(0).getInt("minutes_before"))
         .isEqualTo(30);
-    assertThat(ada.post("/api/tasks", "{\"text\": \"tomorrow p1\"}").expectProblem(400).faultyFields())
+    assertThat(
+            ada.post("/api/tasks", "{\"text\": \"tomorrow p1\"}").expectProblem(400).faultyFields())
         .containsExactly("text");
     assertThat(
             ada.post("/api/tasks/parse", "{\"text\": \"Call Bob every monday\"}")

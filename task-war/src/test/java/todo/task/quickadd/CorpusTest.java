@@ -41,9 +41,9 @@ class CorpusTest {
 
   @Test
   void theCorpusIsLargeEnoughToMeanSomething() {
-    assertThat(readings).hasSizeGreaterThanOrEqualTo(700);
+    assertThat(readings).hasSizeGreaterThanOrEqualTo(880);
     assertThat(readings.stream().filter(reading -> reading.expected().isTrap()).count())
-        .isGreaterThanOrEqualTo(240);
+        .isGreaterThanOrEqualTo(300);
   }
 
   @Test
@@ -132,7 +132,10 @@ class CorpusTest {
     System.out.printf(
         Locale.ROOT,
         "quick add: %s %.1f %% (%d of %d)%n",
-        what, score, counted.size() - wrong.size(), counted.size());
+        what,
+        score,
+        counted.size() - wrong.size(),
+        counted.size());
     assertThat(score)
         .as("%s; wrong: %s", what, String.join("\n", wrong))
         .isGreaterThanOrEqualTo(goal);

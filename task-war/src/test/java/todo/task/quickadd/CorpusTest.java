@@ -41,9 +41,9 @@ class CorpusTest {
 
   @Test
   void theCorpusIsLargeEnoughToMeanSomething() {
-    assertThat(readings).hasSizeGreaterThanOrEqualTo(700);
+    assertThat(readings).hasSizeGreaterThanOrEqualTo(880);
     assertThat(readings.stream().filter(reading -> reading.expected().isTrap()).count())
-        .isGreaterThanOrEqualTo(240);
+        .isGreaterThanOrEqualTo(300);
   }
 
   @Test

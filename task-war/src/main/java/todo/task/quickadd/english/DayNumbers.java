@@ -35,7 +35,9 @@ final class DayNumbers {
       LocalDate date = Moment.date(month.getYear(), month.getMonthValue(), day.value());
       return date == null ? null : new Match<>(date, end);
     }
-    return end > day.end() || ends(i, end) ? new Match<>(moment.next(day.value()), end) : null;
+    return end > day.end() || ends(end, isIntroduced(i) || i == 0)
+        ? new Match<>(moment.next(day.value()), end)
+        : null;
   }
 
   /** An ordinal that a month can have. */
@@ -64,16 +66,24 @@ final class DayNumbers {
         || before.endsWith("'s");
   }
 
-  /** Whether what follows the ordinal at {@code i} is no noun that it counts. */
-  boolean ends(int i, int end) {
-    if (!line.continuesAt(end) || times.beginsAt(end)) {
+  private boolean isIntroduced(int i) {
+    int before = line.says(i - 1, "the") ? i - 2 : i - 1;
+    return line.says(before, "on") || line.says(before, "by");
+  }
+
+  /**
+   * Whether what follows an ordinal is no noun that it counts.
+   *
+   * @param isIntroduced whether what stands before it makes it a day: "on the", "every"
+   */
+  boolean ends(int end, boolean isIntroduced) {
+    if (!line.continuesAt(end)
+        || times.beginsAt(end)
+        || Words.BEGIN_PHRASE.contains(line.word(end))) {
       return true;
     }
-    int before = line.says(i - 1, "the") ? i - 2 : i - 1;
-    boolean introduced = line.says(before, "on") || line.says(before, "by");
-    boolean action = Words.VERBS.contains(line.word(end));
-    return Words.BEGIN_PHRASE.contains(line.word(end))
-        || introduced && (action || line.says(end, "in") || line.says(end, "to"))
-        || i == 0 && action;
+    boolean goesOn =
+        Words.VERBS.contains(line.word(end)) || line.says(end, "in") || line.says(end, "to");
+    return isIntroduced && goesOn;
   }
 }

@@ -1,6 +1,5 @@
 package todo.task.quickadd.english;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import todo.task.quickadd.text.Line;
 
@@ -14,6 +13,7 @@ final class Days {
   private final MonthDays monthDays;
   private final DayNumbers dayNumbers;
   private final NumericDates numeric;
+  private final PositionedDays positioned;
   private final DaysAhead ahead;
 
   Days(Line line, Moment moment, TimesOfDay times) {
@@ -25,6 +25,7 @@ final class Days {
     this.monthDays = new MonthDays(line, moment);
     this.dayNumbers = new DayNumbers(line, moment, times);
     this.numeric = new NumericDates(line, moment, times);
+    this.positioned = new PositionedDays(line, moment, dayNumbers);
     this.ahead = new DaysAhead(line, moment, this);
   }
 
@@ -74,6 +75,7 @@ final class Days {
   private Match<LocalDate> notCounted(int i) {
     Match<LocalDate> found = Match.longer(named.at(i), periods.at(i));
     found = Match.longer(found, weekdays.at(i));
+    found = Match.longer(found, positioned.at(i));
     found = Match.longer(found, calendarDate(i));
     return Match.longer(found, withWeekday(i));
   }
@@ -83,13 +85,13 @@ final class Days {
     return Match.longer(found, dayNumbers.at(i));
   }
 
-  /** "Friday, 1 May", "tue the 5th": the date counts. */
+  /** "Friday, 1 May", "next tue the 5th": the date counts. */
   private Match<LocalDate> withWeekday(int i) {
-    DayOfWeek day = Words.WEEKDAYS.get(line.word(i));
-    if (day == null) {
+    int weekday = line.says(i, "next") || line.says(i, "this") ? i + 1 : i;
+    if (!Words.WEEKDAYS.containsKey(line.word(weekday))) {
       return null;
     }
-    int next = i + 1;
+    int next = weekday + 1;
     while (line.says(next, ",") || line.says(next, "the") || line.says(next, ".")) {
       next++;
     }

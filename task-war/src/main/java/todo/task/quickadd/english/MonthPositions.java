@@ -76,7 +76,7 @@ final class MonthPositions {
     Match<RecurrenceRule> found =
         ofMonth(new Match<>(rule.onMonthDays(ordinals.value()), ordinals.end()));
     boolean numbered = DayNumbers.day(line, ordinals.end() - 1) != null;
-    boolean ends = numbered && dayNumbers.ends(ordinals.end() - 1, ordinals.end());
+    boolean ends = numbered && dayNumbers.ends(ordinals.end(), true);
     return found.end() > ordinals.end() || ends ? found : null;
   }
 

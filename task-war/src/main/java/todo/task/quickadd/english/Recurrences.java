@@ -1,7 +1,6 @@
 package todo.task.quickadd.english;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import todo.task.quickadd.RecurrenceRule;
 import todo.task.quickadd.RecurrenceRule.Frequency;
@@ -17,34 +16,15 @@ final class Recurrences {
   private static final int QUARTER = 3;
   private static final int HALF_YEAR = 6;
 
-  private static final Map<String, RecurrenceRule> ADVERBS =
-      Map.ofEntries(
-          Map.entry("hourly", RecurrenceRule.every(1, Frequency.HOURLY)),
-          Map.entry("daily", RecurrenceRule.every(1, Frequency.DAILY)),
-          Map.entry("weekly", RecurrenceRule.every(1, Frequency.WEEKLY)),
-          Map.entry("biweekly", RecurrenceRule.every(2, Frequency.WEEKLY)),
-          Map.entry("fortnightly", RecurrenceRule.every(2, Frequency.WEEKLY)),
-          Map.entry("monthly", RecurrenceRule.every(1, Frequency.MONTHLY)),
-          Map.entry("quarterly", RecurrenceRule.every(QUARTER, Frequency.MONTHLY)),
-          Map.entry("biannually", RecurrenceRule.every(HALF_YEAR, Frequency.MONTHLY)),
-          Map.entry("semiannually", RecurrenceRule.every(HALF_YEAR, Frequency.MONTHLY)),
-          Map.entry("yearly", RecurrenceRule.every(1, Frequency.YEARLY)),
-          Map.entry("annually", RecurrenceRule.every(1, Frequency.YEARLY)),
-          Map.entry("biennially", RecurrenceRule.every(2, Frequency.YEARLY)));
-  private static final Set<String> NAME_A_PAPER =
-      Set.of("the", "a", "an", "my", "our", "your", "this", "last", "next", "per");
-  private static final Set<String> FOLLOW_ADVERB =
-      Set.of("at", "@", "on", "from", "until", "till", "starting", "beginning", "for", "in", "by");
-
   private final Line line;
-  private final TimesOfDay times;
+  private final FrequencyAdverbs adverbs;
   private final MonthDays monthDays;
   private final WeekdayLists weekdays;
   private final MonthPositions positions;
 
   Recurrences(Line line, Moment moment, TimesOfDay times) {
     this.line = line;
-    this.times = times;
+    this.adverbs = new FrequencyAdverbs(line, times);
     this.monthDays = new MonthDays(line, moment);
     this.weekdays = new WeekdayLists(line);
     this.positions = new MonthPositions(line, new DayNumbers(line, moment, times));
@@ -60,8 +40,9 @@ final class Recurrences {
       int body = isFromCompletion(i) ? i + 2 : i + 1;
       return body(line.says(body, "single") ? body + 1 : body);
     }
-    if (ADVERBS.containsKey(line.word(i)) && isAdverbMeant(i)) {
-      return detailed(new Match<>(ADVERBS.get(line.word(i)), i + 1));
+    Match<RecurrenceRule> adverb = adverbs.at(i);
+    if (adverb != null) {
+      return detailed(adverb);
     }
     if (line.says(i, "once", "a") || line.says(i, "once", "every")) {
       return interval(i + 2);
@@ -70,15 +51,6 @@ final class Recurrences {
       return onWeekdays(weekdays.at(i), RecurrenceRule.every(1, Frequency.WEEKLY));
     }
     return ofEveryMonth(i);
-  }
-
-  /** "daily report" and "the weekly" name things. */
-  private boolean isAdverbMeant(int i) {
-    boolean ends =
-        !line.continuesAt(i + 1)
-            || FOLLOW_ADVERB.contains(line.word(i + 1))
-            || times.beginsAt(i + 1);
-    return ends && !NAME_A_PAPER.contains(line.word(i - 1));
   }
 
   private Match<RecurrenceRule> body(int i) {

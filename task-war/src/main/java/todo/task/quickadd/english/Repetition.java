@@ -56,7 +56,8 @@ final class Repetition {
   private void claimStartAndEnd(Days days) {
     for (int i = 0; i < line.size(); i++) {
       boolean starts = line.says(i, "as", "of");
-      Match<LocalDate> day = days.after(starts ? i + 2 : i + 1);
+      boolean twoWords = starts || line.says(i, "starting", "from");
+      Match<LocalDate> day = days.after(twoWords ? i + 2 : i + 1);
       if (day == null) {
         continue;
       }

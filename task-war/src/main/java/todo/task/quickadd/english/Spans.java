@@ -10,7 +10,7 @@ import todo.task.quickadd.text.Line;
 final class Spans {
   private static final Pattern GLUED = Pattern.compile("(\\d{1,4})([a-z]+)");
   private static final Pattern HOURS_MINUTES = Pattern.compile("(\\d{1,3})h(\\d{1,2})(?:m|min)?");
-  private static final Pattern HALVES = Pattern.compile("(\\d{1,3})\\.5");
+  private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3}\\.\\d{1,2})(h|hrs?)?");
   private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
   private static final int FORTNIGHT_DAYS = 14;
   private static final int QUARTER_MONTHS = 3;
@@ -71,9 +71,9 @@ final class Spans {
     if (line.says(i, "half", "an", "hour") || line.says(i, "half", "a", "hour")) {
       return new Match<>(minutes(30), i + 3);
     }
-    Match<Span> halves = halves(line, i);
-    if (halves != null) {
-      return halves;
+    Match<Span> fraction = fraction(line, i);
+    if (fraction != null) {
+      return fraction;
     }
     Match<Integer> number = number(line, i);
     Span span = number == null ? null : of(number.value(), line.word(number.end()));
@@ -90,7 +90,8 @@ final class Spans {
   private static Match<Span> glued(Line line, int i) {
     Matcher both = HOURS_MINUTES.matcher(line.word(i));
     if (both.matches()) {
-      return new Match<>(minutes(toInt(both.group(1)) * 60 + toInt(both.group(2))), i + 1);
+      int minutes = toInt(both.group(1)) * 60 + toInt(both.group(2));
+      return minutes == 0 ? null : new Match<>(minutes(minutes), i + 1);
     }
     Matcher one = GLUED.matcher(line.word(i));
     Span span =
@@ -98,21 +99,23 @@ final class Spans {
     return span == null ? null : new Match<>(span, i + 1);
   }
 
-  /** "1.5 hours", "2 and a half hours". */
-  private static Match<Span> halves(Line line, int i) {
-    Matcher decimal = HALVES.matcher(line.word(i));
+  /** "1.5 hours", "0.5h", "2 and a half hours". */
+  private static Match<Span> fraction(Line line, int i) {
+    Matcher decimal = DECIMAL.matcher(line.word(i));
     if (decimal.matches()) {
-      return halves(line, toInt(decimal.group(1)), i + 1);
+      double hours = Double.parseDouble(decimal.group(1));
+      return hours(line, hours, decimal.group(2) == null ? i + 1 : i);
     }
     Match<Integer> number = number(line, i);
     boolean half = number != null && line.says(number.end(), "and", "a", "half");
-    return half ? halves(line, number.value(), number.end() + 3) : null;
+    return half ? hours(line, number.value() + 0.5, number.end() + 3) : null;
   }
 
-  private static Match<Span> halves(Line line, int whole, int unit) {
-    return Words.UNITS.get(line.word(unit)) == ChronoUnit.HOURS
-        ? new Match<>(minutes(whole * 60 + 30), unit + 1)
-        : null;
+  private static Match<Span> hours(Line line, double hours, int unit) {
+    boolean isUnit = Words.UNITS.get(line.word(unit)) == ChronoUnit.HOURS;
+    boolean isGlued = DECIMAL.matcher(line.word(unit)).matches();
+    int minutes = (int) Math.round(hours * 60);
+    return minutes > 0 && (isUnit || isGlued) ? new Match<>(minutes(minutes), unit + 1) : null;
   }
 
   private static Span minutes(int minutes) {

@@ -1,6 +1,5 @@
 package todo.task.quickadd.english;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import todo.task.quickadd.text.Line;
@@ -13,22 +12,22 @@ final class TimesOfDay {
   private static final Pattern COLON = Pattern.compile("(\\d{1,2}):(\\d{2})(?::[0-5]\\d)?");
   private static final Pattern HOUR_SIGN =
       Pattern.compile("(\\d{1,2})h(\\d{2})|(\\d{2})(\\d{2})h(?:rs)?");
-  private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?:h|hrs)?");
-  private static final Set<String> DAY_PARTS_BESIDE = Set.of("tonight", "tonite");
 
   private final Line line;
   private final SpokenTimes spoken;
+  private final BareHours bare;
 
   TimesOfDay(Line line) {
     this.line = line;
     this.spoken = new SpokenTimes(line);
+    this.bare = new BareHours(line);
   }
 
   /** Whether a time or a part of a day begins at a token, or after a preposition there. */
   boolean beginsAt(int i) {
     boolean preposition = line.says(i, "at") || line.says(i, "@");
-    boolean part = PartOfDay.of(line.word(i)) != null || line.says(i, "in", "the") && isPart(i + 2);
-    return part || at(preposition ? i + 1 : i) != null;
+    int part = line.says(i, "in", "the") ? i + 2 : i;
+    return PartOfDay.of(line.word(part)) != null || at(preposition ? i + 1 : i) != null;
   }
 
   /** A time, or a range of times with its "from". */
@@ -99,59 +98,7 @@ final class TimesOfDay {
       boolean h = sign.group(1) != null;
       return match(clock(sign.group(h ? 1 : 3), sign.group(h ? 2 : 4)), i + 1);
     }
-    return isAfterAt(i) ? bareHour(i) : besidePart(i);
-  }
-
-  private boolean isAfterAt(int i) {
-    return line.says(i - 1, "at") || line.says(i - 1, "@");
-  }
-
-  /** "at 9", "at 8.30", "at nine"; not "at 9 percent". */
-  private Match<ClockTime> bareHour(int i) {
-    if (isMeasured(i + 1)) {
-      return null;
-    }
-    Matcher dotted = NUMBER.matcher(line.word(i));
-    if (dotted.matches() && dotted.group(2) != null) {
-      return match(clock(dotted.group(1), dotted.group(2)), i + 1);
-    }
-    Matcher digits = HOURS.matcher(line.word(i));
-    return digits.matches() ? match(clock(digits.group(1), "0"), i + 1) : null;
-  }
-
-  private boolean isMeasured(int i) {
-    boolean address =
-        line.continuesAt(i)
-            && (Words.STREETS.contains(line.word(i)) || Words.STREETS.contains(line.word(i + 1)));
-    return Words.MEASURES.contains(line.word(i)) || address || isPlural(line.word(i));
-  }
-
-  /** "at 3 houses". */
-  private static boolean isPlural(String word) {
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("'s");
-  }
-
-  /** "8 in the evening", "9 tonight", "tonight 8", "tomorrow morning 9". */
-  private Match<ClockTime> besidePart(int i) {
-    Matcher digits = HOURS.matcher(line.word(i));
-    boolean follows =
-        !line.continuesAt(i + 1) && (isToday(i - 1) || PartOfDay.of(line.word(i - 1)) != null);
-    boolean precedes =
-        isToday(i + 1)
-            || line.says(i + 1, "this") && isPart(i + 2)
-            || line.says(i + 1, "in", "the") && isPart(i + 3)
-            || line.says(i + 1, "at", "night");
-    return digits.matches() && (follows || precedes)
-        ? match(clock(digits.group(1), "0"), i + 1)
-        : null;
-  }
-
-  private boolean isToday(int i) {
-    return DAY_PARTS_BESIDE.contains(line.word(i));
-  }
-
-  private boolean isPart(int i) {
-    return PartOfDay.of(line.word(i)) != null;
+    return bare.at(i);
   }
 
   private boolean isNoTime(int i) {

@@ -32,7 +32,7 @@ final class Weekdays {
       return named(i + 1);
     }
     if (line.says(i, "next") && day(i + 1) != null) {
-      return new Match<>(inWeek(1, day(i + 1)), i + 2);
+      return new Match<>(inWeek(1, day(i + 1)), afterAbbreviation(i + 1));
     }
     if (line.says(i, "next", "week")) {
       return weekThenDay(1, i + 2);
@@ -64,7 +64,13 @@ final class Weekdays {
       LocalDate then = span.value().after(moment.today());
       return then == null ? null : new Match<>(sameWeek(then, day), span.end());
     }
-    return new Match<>(moment.next(day), end);
+    return new Match<>(moment.next(day), afterAbbreviation(i));
+  }
+
+  /** "Tues." has a mark of its own, unless it ends the line. */
+  private int afterAbbreviation(int i) {
+    boolean dotted = line.says(i + 1, ".") && i + 2 < line.size() && line.word(i).length() <= 5;
+    return dotted ? i + 2 : i + 1;
   }
 
   private Match<LocalDate> weekThenDay(int weeks, int i) {
@@ -83,10 +89,12 @@ final class Weekdays {
 
   /** "sat" and "sun" are words too: only their surroundings tell. */
   private boolean isMeant(int i) {
-    if (Words.NAME_A_WEEKDAY.contains(line.word(i - 1))) {
+    String before = line.word(i - 1);
+    boolean counted = Words.ORDINALS.containsKey(before) || DayNumbers.day(line, i - 1) != null;
+    if (counted || Words.NAME_A_WEEKDAY.contains(before)) {
       return false;
     }
-    if (!Words.AMBIGUOUS_WEEKDAYS.contains(line.word(i)) || INTRODUCE.contains(line.word(i - 1))) {
+    if (!Words.AMBIGUOUS_WEEKDAYS.contains(line.word(i)) || INTRODUCE.contains(before)) {
       return true;
     }
     boolean named = line.says(i - 1, "the");

@@ -94,8 +94,6 @@ final class Words {
       numbered(
           "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
               + " sixteen seventeen eighteen nineteen twenty",
-          1,
-          1,
           Map.of(
               "a",
               1,
@@ -119,8 +117,6 @@ final class Words {
           "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
               + " thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
               + " twentieth",
-          1,
-          1,
           Map.of("last", -1));
 
   /** Monday to Friday. */
@@ -138,17 +134,22 @@ final class Words {
               + " chapters min mins minutes hours hrs days weeks months years stores floors units"
               + " boxes bottles cups tables seats rooms tickets each per bars");
 
+  /** They end in s, but count nothing. */
+  static final Set<String> NO_PLURALS =
+      words("this always sometimes perhaps besides towards plus versus afterwards");
+
   /** In an address they follow a house number. */
   static final Set<String> STREETS =
       words(
-          "street st. road rd avenue ave lane ln square sq drive boulevard blvd place court way"
+          "street st road rd avenue ave lane ln square sq drive boulevard blvd place court way"
               + " terrace row");
 
   /** They may follow a day number that a preposition introduces: {@code on the 15th pay rent}. */
   static final Set<String> VERBS =
       words(
-          "ask bring buy call cancel clean collect do email finish get give go make meet pay pick"
-              + " prepare renew send submit take tell text water write");
+          "ask bring buy call cancel clean collect do email feed finish fix get give go make meet"
+              + " pay pick prepare renew send sign submit take tell text transfer update upload"
+              + " wash water write");
 
   /** Before a fraction they count: {@code part 1/2}. */
   static final Set<String> COUNTED =
@@ -162,7 +163,7 @@ final class Words {
   /** Near dotted numbers with a short year they say that it is a version. */
   static final Set<String> VERSIONED =
       words(
-          "v version ver release upgrade update install deploy bump downgrade patch build java node"
+          "release upgrade update install deploy bump downgrade patch build java node"
               + " python firmware driver to tag");
 
   /** Said of a day number, they make it somebody's anniversary. */
@@ -172,7 +173,7 @@ final class Words {
   static final Set<String> AFTER_MAY =
       words(
           "be have not need also come change join want apply require get go take become cause lead"
-              + " help fail work still never help contain differ vary");
+              + " help fail work still never contain differ vary");
 
   private Words() {}
 
@@ -190,13 +191,11 @@ final class Words {
     return Map.copyOf(map);
   }
 
-  private static Map<String, Integer> numbered(
-      String spaced, int first, int step, Map<String, Integer> more) {
-    Map<String, Integer> map = new HashMap<>(more);
-    int number = first;
-    for (String word : spaced.split(" ")) {
-      map.put(word, number);
-      number += step;
+  private static Map<String, Integer> numbered(String fromOne, Map<String, Integer> others) {
+    Map<String, Integer> map = new HashMap<>(others);
+    int number = 0;
+    for (String word : fromOne.split(" ")) {
+      map.put(word, ++number);
     }
     return Map.copyOf(map);
   }

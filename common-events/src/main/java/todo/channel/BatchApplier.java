@@ -51,16 +51,13 @@ final class BatchApplier {
     migration.await();
   }
 
-  void apply(List<TopicRecord> records) throws InterruptedException {
-    List<ReceivedEvent> events = new ArrayList<>(records.size());
-    for (TopicRecord record : records) {
-      try {
-        ReceivedEvent event = record.read();
-        if (concerns.test(event.envelope())) {
-          events.add(event);
-        }
-      } catch (UnreadableEventException | RuntimeException e) {
-        deadLetter(record, reason(e));
+  void apply(List<Reading> readings) throws InterruptedException {
+    List<ReceivedEvent> events = new ArrayList<>(readings.size());
+    for (Reading reading : readings) {
+      if (reading.failure() != null) {
+        deadLetter(reading.record(), reason(reading.failure()));
+      } else if (concerns.test(reading.event().envelope())) {
+        events.add(reading.event());
       }
     }
     applyEvents(events);

@@ -16,9 +16,10 @@ import todo.event.Topic;
 /**
  * A channel of a topic, as the subscriber that a service returns from its {@code @Incoming} method.
  *
- * <p>Its own thread takes what has arrived, up to {@code batchSize} records, hands it to {@link
- * BatchApplier} and then acknowledges. It neither throws nor nacks towards the connector: either
- * ends a liberty-kafka channel for good.
+ * <p>Records are read as they arrive, on the connector's thread, while the batch before them is at
+ * the database. The channel's own thread takes what has arrived, up to {@code batchSize} records,
+ * hands it to {@link BatchApplier} and then acknowledges. It neither throws nor nacks towards the
+ * connector: either ends a liberty-kafka channel for good.
  *
  * <p>Shared state: the queue (thread-safe) between the connector's thread and the channel's; the
  * volatile fields are written by one of them and read by health and metrics.
@@ -30,10 +31,12 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
   private final Topic topic;
   private final ChannelSettings settings;
   private final BatchApplier applier;
-  private final BlockingQueue<Message<byte[]>> arrived = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
   private final Thread thread;
   private volatile Subscription subscription;
   private volatile String stopReason;
+
+  private record Arrival(Message<byte[]> message, Reading reading) {}
 
   BatchChannel(
       String name,
@@ -82,7 +85,7 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
 
   @Override
   public void onNext(Message<byte[]> message) {
-    arrived.add(message);
+    arrived.add(new Arrival(message, Reading.of(record(message))));
   }
 
   @Override
@@ -99,9 +102,9 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
     try {
       applier.awaitDatabase();
       while (true) {
-        List<Message<byte[]>> batch = next();
-        applier.apply(records(batch));
-        batch.forEach(Message::ack);
+        List<Arrival> batch = next();
+        applier.apply(batch.stream().map(Arrival::reading).toList());
+        batch.forEach(arrival -> arrival.message().ack());
         subscription.request(batch.size());
       }
     } catch (InterruptedException e) {
@@ -113,35 +116,26 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
   }
 
   /** Waits for a first record, lingers for others, and takes what is there. */
-  private List<Message<byte[]>> next() throws InterruptedException {
-    List<Message<byte[]>> batch = new ArrayList<>();
+  private List<Arrival> next() throws InterruptedException {
+    List<Arrival> batch = new ArrayList<>();
     batch.add(arrived.take());
     long end = System.nanoTime() + settings.linger().toNanos();
     arrived.drainTo(batch, settings.batchSize() - 1);
     while (batch.size() < settings.batchSize()) {
-      Message<byte[]> message = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (message == null) {
+      Arrival more = arrived.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (more == null) {
         return batch;
       }
-      batch.add(message);
+      batch.add(more);
       arrived.drainTo(batch, settings.batchSize() - batch.size());
     }
     return batch;
   }
 
-  private List<TopicRecord> records(List<Message<byte[]>> batch) {
-    List<TopicRecord> records = new ArrayList<>(batch.size());
-    for (Message<byte[]> message : batch) {
-      ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
-      records.add(
-          new TopicRecord(
-              topic,
-              record.partition(),
-              record.offset(),
-              (byte[]) record.key(),
-              (byte[]) record.value()));
-    }
-    return records;
+  private TopicRecord record(Message<byte[]> message) {
+    ConsumerRecord<?, ?> record = message.unwrap(ConsumerRecord.class);
+    return new TopicRecord(
+        topic, record.partition(), record.offset(), (byte[]) record.key(), (byte[]) record.value());
   }
 
   private void stop(String reason, Throwable failure) {

@@ -34,6 +34,13 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(Problem.invalid(List.of(new Problem.FieldError(field, message))));
   }
 
+  /** A field of the request can't be so as things are: 409. */
+  public static ProblemException conflict(String field, String message) {
+    var error = new Problem.FieldError(field, message);
+    return new ProblemException(
+        new Problem(409, "Conflict", field + " " + message, List.of(error)));
+  }
+
   /** The same request may succeed later: 429 or 503. */
   public static ProblemException tryLater(int status, String detail, Duration after) {
     return new ProblemException(Problem.of(status, detail), after);

@@ -54,7 +54,7 @@ public class ProblemModel implements OASModelReader {
         "Stale",
         412,
         "It has changed since the version in If-Match",
-        "The task has changed since: its ETag is now \"3\".");
+        "It has changed since: its ETag is now \"3\".");
     error(
         components,
         "TooLarge",

@@ -6,10 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import todo.problem.Problem;
 import todo.problem.ProblemException;
 
 /** All accounts. */
@@ -89,8 +87,6 @@ public class Accounts {
   }
 
   private static ProblemException taken() {
-    var error = new Problem.FieldError("email", "belongs to another account");
-    return new ProblemException(
-        new Problem(409, "Conflict", "email " + error.message(), List.of(error)));
+    return ProblemException.conflict("email", "belongs to another account");
   }
 }

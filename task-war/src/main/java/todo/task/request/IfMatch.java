@@ -45,7 +45,7 @@ public record IfMatch(Set<String> etags) {
   public void check(long version) {
     if (!etags.isEmpty() && !etags.contains(etag(version))) {
       throw new ProblemException(
-          412, "The task has changed since: its ETag is now " + etag(version) + ".");
+          412, "It has changed since: its ETag is now " + etag(version) + ".");
     }
   }
 }

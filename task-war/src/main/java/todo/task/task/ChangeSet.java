@@ -24,15 +24,23 @@ import todo.task.request.Person;
 final class ChangeSet {
   private final EntityManager entities;
   private final Outbox outbox;
+  private final TaskIds ids;
   private final Person person;
   private final Origin origin;
   private final Instant now;
   private final Map<Task, List<Event>> events = new LinkedHashMap<>();
   private final List<ChangeLog.Entry> undo = new ArrayList<>();
 
-  ChangeSet(EntityManager entities, Outbox outbox, Person person, Origin origin, Instant now) {
+  ChangeSet(
+      EntityManager entities,
+      Outbox outbox,
+      TaskIds ids,
+      Person person,
+      Origin origin,
+      Instant now) {
     this.entities = entities;
     this.outbox = outbox;
+    this.ids = ids;
     this.person = person;
     this.origin = origin;
     this.now = now;
@@ -57,12 +65,9 @@ final class ChangeSet {
 
   /** A new task, at the end of the person's order unless it says where. */
   Task create(TaskData data) {
-    Task task = new Task(person.id(), data, now);
+    Task task = new Task(ids.next(), person.id(), data, now);
     task.changedBy(origin.changeId());
     entities.persist(task);
-    if (data.position() == null) {
-      task.placeLast();
-    }
     events.put(task, change(task).created(data(task)));
     return task;
   }

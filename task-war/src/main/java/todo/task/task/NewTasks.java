@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import todo.event.InvalidFieldException;
 import todo.event.TaskData;
-import todo.task.outbox.Outbox;
 import todo.task.request.Origin;
 import todo.task.request.Person;
 
@@ -24,20 +22,18 @@ public class NewTasks {
   /** How deep tasks may be nested, the outermost counted. */
   public static final int MAX_DEPTH = TaskTree.MAX_DEPTH;
 
-  private final Outbox outbox;
-  private final Clock clock;
+  private final ChangeSets changeSets;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected NewTasks() {
-    this(null, null);
+    this(null);
   }
 
   @Inject
-  public NewTasks(Outbox outbox, Clock clock) {
-    this.outbox = outbox;
-    this.clock = clock;
+  public NewTasks(ChangeSets changeSets) {
+    this.changeSets = changeSets;
   }
 
   /**
@@ -65,7 +61,7 @@ public class NewTasks {
 
   /** Answers their ids, in the list's order. */
   public List<Long> create(Person person, List<NewTask> all, Origin origin) {
-    ChangeSet changes = new ChangeSet(entities, outbox, person, origin, clock.instant());
+    ChangeSet changes = changeSets.begin(person, origin);
     Map<Long, Place> places = new HashMap<>();
     List<Task> made = new ArrayList<>(all.size());
     for (NewTask each : all) {

@@ -6,14 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import todo.event.FieldUpdated.ChangedBy;
 import todo.event.TaskData;
 import todo.event.TaskStatus;
-import todo.task.outbox.Outbox;
 import todo.task.request.Origin;
 import todo.task.request.Person;
 
@@ -25,20 +23,18 @@ import todo.task.request.Person;
 @ApplicationScoped
 @Transactional
 public class RecurringTasks {
-  private final Outbox outbox;
-  private final Clock clock;
+  private final ChangeSets changeSets;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected RecurringTasks() {
-    this(null, null);
+    this(null);
   }
 
   @Inject
-  public RecurringTasks(Outbox outbox, Clock clock) {
-    this.outbox = outbox;
-    this.clock = clock;
+  public RecurringTasks(ChangeSets changeSets) {
+    this.changeSets = changeSets;
   }
 
   /** Makes what follows a completed task, unless it was rolled on, reopened or deleted since. */
@@ -52,12 +48,7 @@ public class RecurringTasks {
       return;
     }
     ChangeSet changes =
-        new ChangeSet(
-            entities,
-            outbox,
-            person,
-            new Origin(ChangedBy.SYSTEM, traceparent, task.changeId()),
-            clock.instant());
+        changeSets.begin(person, new Origin(ChangedBy.SYSTEM, traceparent, task.changeId()));
     TaskData.Builder last = completed.toBuilder();
     last.recurrence = null;
     changes.become(task, last.build());

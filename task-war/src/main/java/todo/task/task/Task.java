@@ -3,10 +3,7 @@ package todo.task.task;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -27,10 +24,7 @@ import todo.event.TaskStatus;
  */
 @Entity
 public class Task {
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "task_id")
-  @SequenceGenerator(name = "task_id", sequenceName = "task_id", allocationSize = 50)
-  private Long id;
+  @Id private Long id;
 
   private String owner;
   private String title;
@@ -90,10 +84,14 @@ public class Task {
 
   protected Task() {}
 
-  Task(String owner, TaskData data, Instant now) {
+  Task(long id, String owner, TaskData data, Instant now) {
+    this.id = id;
     this.owner = owner;
     this.createdAt = now;
     become(data, now);
+    if (position == null) {
+      position = BigDecimal.valueOf(id); // behind all others, until a person puts it elsewhere
+    }
   }
 
   void become(TaskData data, Instant now) {
@@ -123,11 +121,6 @@ public class Task {
     recurrence = again == null ? null : again.rule();
     recurrenceFrom = again == null ? null : again.from().wireName();
     recurrenceStart = again == null ? null : again.start();
-  }
-
-  /** A new task stands behind all others, until a person puts it elsewhere. */
-  void placeLast() {
-    position = BigDecimal.valueOf(id);
   }
 
   void trash(Instant now) {

@@ -42,6 +42,7 @@ import todo.problem.ProblemException;
 import todo.task.request.Caller;
 import todo.task.request.IdempotencyKey;
 import todo.task.request.IfMatch;
+import todo.task.request.PageLimit;
 import todo.task.request.Person;
 
 /** A person's tasks by REST. What is said of each operation is what OpenAPI shows. */
@@ -53,7 +54,6 @@ import todo.task.request.Person;
 @Tag(name = "Tasks", description = "A person's own tasks; another's id answers 404.")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 public class TaskResource {
-  private static final int MAX_LIMIT = 200;
   static final String IF_MATCH = "The ETag of the version that you mean to change";
 
   private final Caller caller;
@@ -157,7 +157,7 @@ public class TaskResource {
           @QueryParam("limit")
           @DefaultValue("50")
           String limit) {
-    TaskPage page = reader.list(caller.person(), status(status), cursor, limit(limit));
+    TaskPage page = reader.list(caller.person(), status(status), cursor, PageLimit.of(limit));
     JsonArrayBuilder items = Json.array();
     page.items().forEach(task -> items.add(TaskJson.write(task)));
     var answer = Json.object().add("items", items);
@@ -292,17 +292,5 @@ public class TaskResource {
     } catch (IllegalArgumentException e) {
       throw ProblemException.invalid("status", e.getMessage());
     }
-  }
-
-  private static int limit(String text) {
-    try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MAX_LIMIT) {
-        return limit;
-      }
-    } catch (NumberFormatException e) {
-      throw ProblemException.invalid("limit", "must be a whole number from 1 to " + MAX_LIMIT);
-    }
-    throw ProblemException.invalid("limit", "must be a whole number from 1 to " + MAX_LIMIT);
   }
 }

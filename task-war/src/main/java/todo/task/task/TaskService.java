@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +16,6 @@ import todo.event.InvalidFieldException;
 import todo.event.TaskData;
 import todo.event.TaskStatus;
 import todo.problem.ProblemException;
-import todo.task.outbox.Outbox;
 import todo.task.request.IfMatch;
 import todo.task.request.Origin;
 import todo.task.request.Person;
@@ -29,8 +27,8 @@ import todo.task.request.Person;
 @ApplicationScoped
 @Transactional
 public class TaskService {
-  private final Outbox outbox;
-  private final Clock clock;
+  private final ChangeSets changeSets;
+  private final TaskProjects projects;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
@@ -40,43 +38,43 @@ public class TaskService {
   }
 
   @Inject
-  public TaskService(Outbox outbox, Clock clock) {
-    this.outbox = outbox;
-    this.clock = clock;
+  public TaskService(ChangeSets changeSets, TaskProjects projects) {
+    this.changeSets = changeSets;
+    this.projects = projects;
   }
 
   /**
    * @throws todo.event.InvalidFieldException when a field breaks {@link TaskRules}
    */
   public Changed create(Person person, TaskData data, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     Task task = changes.create(settle(person, null, null, data));
     return changes.commit(List.of(task));
   }
 
   /**
-   * Changes a task to what {@code to} makes of it; does nothing when that is what it was. Its parts
-   * are completed with it, and go with it to another project.
+   * ChangeSets a task to what {@code to} makes of it; does nothing when that is what it was. Its
+   * parts are completed with it, and go with it to another project.
    *
    * @throws ProblemException 404 when the person has no such task, 412 when it is not at the
    *     version expected
    */
   public Changed change(
       Person person, long id, IfMatch expected, UnaryOperator<TaskData> to, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     Task task = locked(person, id, expected);
     change(changes, task, to);
     return changes.commit(List.of(task));
   }
 
   /**
-   * Changes many tasks in one transaction, all or none.
+   * ChangeSets many tasks in one transaction, all or none.
    *
    * @throws ProblemException 404 when one of them is not the person's
    */
   public Changed changeAll(
       Person person, Collection<Long> ids, UnaryOperator<TaskData> to, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     List<Task> tasks = locked(person, ids);
     for (Task task : tasks) {
       if (!changes.has(task)) { // not changed already as the part of another
@@ -101,7 +99,7 @@ public class TaskService {
    * @throws ProblemException 404 when one of them is not the person's
    */
   public Changed deleteAll(Person person, Collection<Long> ids, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     List<Task> tasks = locked(person, ids);
     for (Task task : tasks) {
       changes.deleteWithParts(task, tree());
@@ -115,7 +113,7 @@ public class TaskService {
    * @throws ProblemException 404 when the person has no such task in the trash
    */
   public Changed restore(Person person, long id, IfMatch expected, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     Task task = entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (task == null || !task.owner().equals(person.id()) || !task.isDeleted()) {
       throw ProblemException.notFound("task in the trash");
@@ -155,7 +153,7 @@ public class TaskService {
    */
   public Changed place(
       Person person, long id, IfMatch expected, long other, boolean behind, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     Task task = locked(person, id, expected);
     Task neighbour = entities.find(Task.class, other);
     if (neighbour == null || !neighbour.owner().equals(person.id()) || neighbour.isDeleted()) {
@@ -172,7 +170,7 @@ public class TaskService {
   /** Tells, with a new version of the task, of something that is kept beside it. */
   public Changed note(
       Person person, long id, String field, String previous, String next, Origin origin) {
-    ChangeSet changes = begin(person, origin);
+    ChangeSet changes = changeSets.begin(person, origin);
     Task task = locked(person, id, IfMatch.ANY);
     changes.note(task, field, previous, next);
     return changes.commit(List.of(task));
@@ -202,6 +200,10 @@ public class TaskService {
   private TaskData settle(Person person, Task task, TaskData before, TaskData after) {
     TaskData settled = TaskSeries.begin(before, tree().settle(person, task, before, after));
     TaskRules.check(settled);
+    Long projectId = settled.projectId();
+    if (projectId != null && (before == null || !projectId.equals(before.projectId()))) {
+      projects.require(person, projectId);
+    }
     return settled;
   }
 
@@ -239,9 +241,5 @@ public class TaskService {
 
   private TaskTree tree() {
     return new TaskTree(entities);
-  }
-
-  private ChangeSet begin(Person person, Origin origin) {
-    return new ChangeSet(entities, outbox, person, origin, clock.instant());
   }
 }

@@ -8,22 +8,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import todo.event.TaskData;
 import todo.problem.ProblemException;
 import todo.runtime.Retention;
-import todo.task.outbox.Outbox;
 import todo.task.request.Origin;
 import todo.task.request.Person;
 
 /**
- * Takes changes back, which is a change as well: with its events, and an undo of its own. Changes
- * are undone from the last one backwards; what is newer and still stands is in the way.
+ * Takes changes back, which is a change as well: with its events, and an undo of its own.
+ * ChangeSets are undone from the last one backwards; what is newer and still stands is in the way.
  */
 @ApplicationScoped
 @Transactional
@@ -31,8 +30,8 @@ public class UndoService {
   private static final Duration CHANGES_KEPT = Duration.ofDays(7);
   private static final Duration TRASH_KEPT = Duration.ofDays(30);
 
-  private final Outbox outbox;
-  private final Clock clock;
+  private final ChangeSets changeSets;
+  private final TaskProjects projects;
   private final Retention retention;
 
   @PersistenceContext(unitName = "task")
@@ -43,9 +42,9 @@ public class UndoService {
   }
 
   @Inject
-  public UndoService(Outbox outbox, Clock clock, Retention retention) {
-    this.outbox = outbox;
-    this.clock = clock;
+  public UndoService(ChangeSets changeSets, TaskProjects projects, Retention retention) {
+    this.changeSets = changeSets;
+    this.projects = projects;
     this.retention = retention;
   }
 
@@ -72,19 +71,31 @@ public class UndoService {
     // Once more, now that nothing else can change them.
     found = new ChangeLog(entities).find(change, person.id());
     requireLast(found, tasks);
-    ChangeSet changes = new ChangeSet(entities, outbox, person, origin, clock.instant());
+    ChangeSet changes = changeSets.begin(person, origin);
     for (ChangeLog.Found each : found) {
-      putBack(changes, tasks.get(each.entry().taskId()), each.entry());
+      ChangeLog.Entry entry = each.entry();
+      Task task = tasks.get(entry.taskId());
+      if (entry.before() != null) {
+        TaskData before = standing(person, entry.before(), tasks);
+        changes.putBack(task, before, entry.deletedAt(), entry.previous());
+      } else if (!task.isDeleted()) {
+        changes.deleteWithParts(task, new TaskTree(entities));
+      }
     }
     return changes.commit(tasks.values());
   }
 
-  private void putBack(ChangeSet changes, Task task, ChangeLog.Entry entry) {
-    if (entry.before() != null) {
-      changes.putBack(task, entry.before(), entry.deletedAt(), entry.previous());
-    } else if (!task.isDeleted()) {
-      changes.deleteWithParts(task, new TaskTree(entities));
+  /** The project and the whole in which a task was may be gone by now. */
+  private TaskData standing(Person person, TaskData before, Map<Long, Task> tasks) {
+    TaskData.Builder task = before.toBuilder();
+    if (task.projectId != null && !projects.isThere(person, task.projectId)) {
+      task.projectId = null;
     }
+    if (task.parentId != null && !tasks.containsKey(task.parentId)) {
+      Task whole = entities.find(Task.class, task.parentId);
+      task.parentId = whole == null || whole.isDeleted() ? null : task.parentId;
+    }
+    return task.build();
   }
 
   private static void requireLast(List<ChangeLog.Found> found, Map<Long, Task> tasks) {

@@ -106,7 +106,7 @@ class TaskEditTest {
 
   @Test
   void aTaskReadCanBePutBackAsItIs() {
-    Task task = new Task("ada", MILK, NOW);
+    Task task = new Task(1, "ada", MILK, NOW);
     assertThat(
             TaskEdit.replace(
                     Json.read(
@@ -116,7 +116,7 @@ class TaskEditTest {
                     ada,
                     clock)
                 .apply(task.data(ZoneOffset.UTC)))
-        .isEqualTo(MILK);
+        .isEqualTo(task.data(ZoneOffset.UTC));
   }
 
   @Test

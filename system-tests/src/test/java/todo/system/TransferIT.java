@@ -8,7 +8,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
@@ -103,6 +105,24 @@ class TransferIT {
 
     ada.request("POST", "/api/changes/" + first.header("Change-Id") + "/undo").send().expect(200);
     assertThat(imports(ada, "todoist-csv", file).json().getInt("created")).isEqualTo(4);
+  }
+
+  @Test
+  void theSameFileTwiceAtOnceMakesItsTasksOnce() {
+    String file = "TYPE,CONTENT\n" + "task,a\n".repeat(1_000);
+
+    int created =
+        Stream.of(1, 2, 3)
+            .map(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> imports(ada, "todoist-csv", file).expect(200).json()))
+            .toList()
+            .stream()
+            .mapToInt(report -> report.join().getInt("created"))
+            .sum();
+
+    assertThat(created).isEqualTo(1_000);
   }
 
   @Test

@@ -81,7 +81,8 @@ public class ExportReader {
             .createQuery("select t from Task t where t.owner = :owner and t.id in :ids", Task.class)
             .setParameter("owner", person.id())
             .setParameter("ids", ids)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .collect(Collectors.toMap(Task::id, Function.identity()));
     Map<Long, List<String>> comments = comments(ids);
     for (Object[] row : order) {

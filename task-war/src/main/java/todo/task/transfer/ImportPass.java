@@ -23,6 +23,7 @@ import todo.task.transfer.file.TaskIdentity;
  */
 final class ImportPass implements FileContent, ParentsFirst.Next {
   private static final int BATCH = 200;
+  private static final int MAX_COMMENT = 10_000;
 
   /** What is done with a batch. */
   @FunctionalInterface
@@ -81,7 +82,7 @@ final class ImportPass implements FileContent, ParentsFirst.Next {
     data.reminders.removeIf(r -> !r.isRelative() && r.remindAt().isBefore(now));
     while (true) {
       try {
-        return task.with(NewTasks.settle(data.build()));
+        return task.with(NewTasks.settle(data.build())).with(comments(task));
       } catch (InvalidFieldException e) {
         switch (e.field()) {
           case "recurrence" -> data.recurrence = null;
@@ -92,6 +93,17 @@ final class ImportPass implements FileContent, ParentsFirst.Next {
         report.problem(new FileProblem(task.line(), e.field(), e.error(), true));
       }
     }
+  }
+
+  private List<String> comments(FileTask task) {
+    List<String> comments = task.comments().stream().filter(text -> !text.isBlank()).toList();
+    List<String> kept =
+        comments.stream().filter(c -> c.codePointCount(0, c.length()) <= MAX_COMMENT).toList();
+    if (kept.size() < comments.size()) {
+      String message = "must be at most " + MAX_COMMENT + " characters long each";
+      report.problem(new FileProblem(task.line(), "comments", message, true));
+    }
+    return kept;
   }
 
   @Override

@@ -86,7 +86,10 @@ public class ChannelHealth {
     return () -> {
       HealthCheckResponseBuilder response = HealthCheckResponse.named("database");
       try (Connection connection = dataSource.getConnection()) {
-        return response.status(connection.isValid(DATABASE_TIMEOUT_SECONDS)).build();
+        return response
+            .withData("schema-migrated", migration.isDone())
+            .status(migration.isDone() && connection.isValid(DATABASE_TIMEOUT_SECONDS))
+            .build();
       } catch (SQLException e) {
         return response.down().withData("error", String.valueOf(e.getMessage())).build();
       }

@@ -47,7 +47,10 @@ class RecurrenceIT {
                     e ->
                         Map.entry(
                             e.data().getString("field_changed"), e.data().getString("changed_by")))
-                .containsExactly(Map.entry("status", "user"), Map.entry("recurrence", "system")));
+                .containsExactly(
+                    Map.entry("status", "user"),
+                    Map.entry("recurrence", "system"),
+                    Map.entry("recurrence_from", "system")));
     assertThat(ada.get("/api/tasks?status=completed").expect(200).items()).hasSize(1);
   }
 

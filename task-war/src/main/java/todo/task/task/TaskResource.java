@@ -129,8 +129,7 @@ public class TaskResource {
     Person person = caller.person();
     IdempotencyKey idempotencyKey = IdempotencyKey.of(key, body);
     TaskCreation.Created created =
-        creation.create(
-            person, () -> TaskEdit.create(body, person, clock), idempotencyKey, caller.origin());
+        creation.create(person, () -> newTask(body, person), idempotencyKey, caller.origin());
     JsonObject task = created.task();
     return Response.created(uri.getAbsolutePathBuilder().path(task.get("id").toString()).build())
         .header(HttpHeaders.ETAG, IfMatch.etag(task.getJsonNumber("version").longValue()))
@@ -281,8 +280,8 @@ public class TaskResource {
     return Response.noContent().header(TaskAnswer.CHANGE_ID, changed.changeId()).build();
   }
 
-  private JsonObject expand(JsonObject body, Person person) {
-    return QuickTask.expand(body, person, projects, clock);
+  private TaskData newTask(JsonObject body, Person person) {
+    return TaskEdit.create(QuickTask.expand(body, person, projects, clock), person, clock);
   }
 
   private Response change(String id, IfMatch expected, UnaryOperator<TaskData> to) {

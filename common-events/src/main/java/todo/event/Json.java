@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -45,12 +46,17 @@ public final class Json {
     return PROVIDER.createArrayBuilder();
   }
 
-  /** Adds a text, or null where there is none. */
+  /** An array of texts. */
+  public static JsonArrayBuilder array(Collection<String> texts) {
+    return PROVIDER.createArrayBuilder(texts);
+  }
+
+  /** Adds a number as one, and anything else as its text; null where there is none. */
   public static void addOrNull(JsonObjectBuilder json, String name, Object value) {
     if (value == null) {
       json.addNull(name);
     } else {
-      json.add(name, value.toString());
+      addIfPresent(json, name, value);
     }
   }
 

@@ -1,6 +1,5 @@
 package todo.event;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.DateTimeException;
@@ -25,9 +24,7 @@ public final class TaskDataJson {
     }
     Json.addIfPresent(json, "priority", task.priority());
     if (!task.tags().isEmpty()) {
-      JsonArrayBuilder tags = Json.array();
-      task.tags().forEach(tags::add);
-      json.add("tags", tags);
+      json.add("tags", Json.array(task.tags()));
     }
     Json.addIfPresent(json, "project_id", task.projectId());
     Json.addIfPresent(json, "parent_id", task.parentId());

@@ -1,9 +1,7 @@
 package todo.task.comment;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
-import todo.problem.ProblemException;
+import todo.task.request.PageCursor;
 
 /**
  * Some of a task's comments, oldest first.
@@ -11,7 +9,7 @@ import todo.problem.ProblemException;
  * @param next the cursor of the page that follows, or null
  */
 public record CommentPage(List<Comment> items, String next) {
-  private static final String PREFIX = "comment:";
+  private static final PageCursor CURSOR = new PageCursor("comment");
 
   /**
    * @param found the page's comments, and one more if there is one
@@ -24,28 +22,10 @@ public record CommentPage(List<Comment> items, String next) {
 
   /** The id above which a page begins. */
   static long after(String cursor) {
-    if (cursor == null) {
-      return 0;
-    }
-    try {
-      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-      if (text.startsWith(PREFIX)) {
-        return Long.parseLong(text.substring(PREFIX.length()));
-      }
-    } catch (IllegalArgumentException e) {
-      throw foreign();
-    }
-    throw foreign();
+    return CURSOR.read(cursor).orElse(0);
   }
 
-  /** A cursor is opaque to clients: what it holds may change. */
   static String cursor(long last) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((PREFIX + last).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static ProblemException foreign() {
-    return ProblemException.invalid("cursor", "is not one that this service gave");
+    return CURSOR.of(last);
   }
 }

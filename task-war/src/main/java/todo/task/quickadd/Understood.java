@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import todo.event.Recurrence;
 
 /**
  * What a line says of a task.
@@ -30,7 +31,7 @@ public record Understood(
     List<String> tags,
     String project,
     String recurrence,
-    RecurrenceFrom recurrenceFrom,
+    Recurrence.From recurrenceFrom,
     List<Instant> reminders,
     List<Part> parts) {
 
@@ -38,16 +39,6 @@ public record Understood(
     tags = List.copyOf(tags);
     reminders = List.copyOf(reminders);
     parts = List.copyOf(parts);
-  }
-
-  /** From where the next occurrence is counted. */
-  public enum RecurrenceFrom {
-    DUE_DATE,
-    COMPLETION;
-
-    public String wireName() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**

@@ -46,25 +46,20 @@ final class ParsedTaskJson {
     JsonObjectBuilder json = Json.object().add("title", task.title());
     Json.addOrNull(json, "due_date", task.due());
     json.add("all_day", task.allDay()).add("time_zone", task.zone().getId());
-    if (task.priority() == null) {
-      json.addNull("priority");
-    } else {
-      json.add("priority", task.priority());
-    }
-    JsonArrayBuilder tags = Json.array();
-    task.tags().forEach(tags::add);
-    json.add("tags", tags);
+    Json.addOrNull(json, "priority", task.priority());
+    json.add("tags", Json.array(task.tags()));
     Json.addOrNull(json, "project", task.project());
     Json.addOrNull(json, "recurrence", task.recurrence());
     Json.addOrNull(
         json,
         "recurrence_from",
         task.recurrenceFrom() == null ? null : task.recurrenceFrom().wireName());
-    JsonArrayBuilder reminders = Json.array();
-    task.reminders().forEach(reminder -> reminders.add(reminder.toString()));
     JsonArrayBuilder parts = Json.array();
     task.parts().forEach(part -> parts.add(write(part)));
-    return json.add("reminders", reminders).add("understood", parts).build();
+    return json.add(
+            "reminders", Json.array(task.reminders().stream().map(Instant::toString).toList()))
+        .add("understood", parts)
+        .build();
   }
 
   private static JsonObjectBuilder write(Understood.Part part) {

@@ -67,11 +67,9 @@ final class QuickTask {
       fields.add("recurrence", task.recurrence());
       fields.add("recurrence_from", task.recurrenceFrom().wireName());
     }
-    JsonArrayBuilder tags = Json.array();
-    task.tags().forEach(tags::add);
     JsonArrayBuilder reminders = Json.array();
     task.reminders().forEach(at -> reminders.add(reminder(at, task.due())));
-    return fields.add("tags", tags).add("reminders", reminders);
+    return fields.add("tags", Json.array(task.tags())).add("reminders", reminders);
   }
 
   /** Before the due date, it moves with it. */

@@ -1,6 +1,5 @@
 package todo.task.task;
 
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import todo.event.Due;
@@ -19,12 +18,10 @@ final class TaskJson {
     Json.addOrNull(json, "description", data.description());
     writeDue(json, data.due());
     json.add("status", data.status().wireName());
-    addNumberOrNull(json, "priority", data.priority());
-    JsonArrayBuilder tags = Json.array();
-    data.tags().forEach(tags::add);
-    json.add("tags", tags);
-    addNumberOrNull(json, "project_id", data.projectId());
-    addNumberOrNull(json, "parent_id", data.parentId());
+    Json.addOrNull(json, "priority", data.priority());
+    json.add("tags", Json.array(data.tags()));
+    Json.addOrNull(json, "project_id", data.projectId());
+    Json.addOrNull(json, "parent_id", data.parentId());
     json.add("reminders", Reminders.write(data.reminders()));
     writeRecurrence(json, data.recurrence());
     json.add("position", data.position())
@@ -46,13 +43,5 @@ final class TaskJson {
     Json.addOrNull(json, "recurrence", recurrence == null ? null : recurrence.rule());
     Json.addOrNull(
         json, "recurrence_from", recurrence == null ? null : recurrence.from().wireName());
-  }
-
-  private static void addNumberOrNull(JsonObjectBuilder json, String name, Number value) {
-    if (value == null) {
-      json.addNull(name);
-    } else {
-      json.add(name, value.longValue());
-    }
   }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import todo.task.quickadd.Understood.RecurrenceFrom;
+import todo.event.Recurrence;
 
 /**
  * A line of the corpus and what it means: {@code text | due | title | rest}.
@@ -75,13 +75,13 @@ record CorpusLine(
     return rest.get("rule");
   }
 
-  RecurrenceFrom recurrenceFrom() {
+  Recurrence.From recurrenceFrom() {
     if (rule() == null) {
       return null;
     }
     return "completion".equals(rest.get("from"))
-        ? RecurrenceFrom.COMPLETION
-        : RecurrenceFrom.DUE_DATE;
+        ? Recurrence.From.COMPLETION
+        : Recurrence.From.DUE_DATE;
   }
 
   List<Instant> reminders() {

@@ -5,9 +5,9 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
+import todo.event.Recurrence;
 import todo.task.quickadd.RecurrenceRule;
 import todo.task.quickadd.Understood.Meaning;
-import todo.task.quickadd.Understood.RecurrenceFrom;
 import todo.task.quickadd.text.Line;
 
 /** A line's recurrence rule, with the start and end that it names. */
@@ -24,13 +24,13 @@ final class Repetition {
   private final Line line;
   private final Moment moment;
   private final RecurrenceRule rule;
-  private final RecurrenceFrom from;
+  private final Recurrence.From from;
   private LocalDate start;
   private LocalDate until;
   private Span length;
   private int count;
 
-  private Repetition(Line line, Moment moment, RecurrenceRule rule, RecurrenceFrom from) {
+  private Repetition(Line line, Moment moment, RecurrenceRule rule, Recurrence.From from) {
     this.line = line;
     this.moment = moment;
     this.rule = rule;
@@ -42,8 +42,8 @@ final class Repetition {
     for (int i = 0; i < line.size(); i++) {
       Match<RecurrenceRule> found = recurrences.at(i);
       if (found != null && found.value().firstOnOrAfter(moment.today()) != null) {
-        RecurrenceFrom from =
-            recurrences.isFromCompletion(i) ? RecurrenceFrom.COMPLETION : RecurrenceFrom.DUE_DATE;
+        Recurrence.From from =
+            recurrences.isFromCompletion(i) ? Recurrence.From.COMPLETION : Recurrence.From.DUE_DATE;
         line.claim(Phrase.start(line, i), found.end(), Meaning.RECURRENCE);
         Repetition repetition = new Repetition(line, moment, found.value(), from);
         repetition.claimStartAndEnd(days);
@@ -126,7 +126,7 @@ final class Repetition {
     return Due.at(moment.on(past ? from.plusDays(1) : from, first), moment);
   }
 
-  RecurrenceFrom from() {
+  Recurrence.From from() {
     return from;
   }
 

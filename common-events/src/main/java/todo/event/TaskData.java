@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * A task as an event carries it. All but the first four fields and {@code due.at} are additions to
@@ -75,8 +76,17 @@ public record TaskData(
 
   /** The same task at another status. */
   public TaskData with(TaskStatus other) {
+    return with(task -> task.status = other);
+  }
+
+  /**
+   * The same task, but for what {@code edit} changes of it.
+   *
+   * @throws InvalidFieldException when a reminder is relative, and there is no due date any more
+   */
+  public TaskData with(Consumer<Builder> edit) {
     Builder task = toBuilder();
-    task.status = other;
+    edit.accept(task);
     return task.build();
   }
 
@@ -111,6 +121,20 @@ public record TaskData(
     public Long parentId;
     public Recurrence recurrence;
     public BigDecimal position;
+
+    /** Without a due date there is nothing that a reminder could be before. */
+    public void dropRelativeRemindersUnlessDue() {
+      if (due == null) {
+        reminders = reminders.stream().filter(reminder -> !reminder.isRelative()).toList();
+      }
+    }
+
+    /** Without a due date there is nothing to be due again. */
+    public void dropRecurrenceUnlessDue() {
+      if (due == null) {
+        recurrence = null;
+      }
+    }
 
     /**
      * @throws InvalidFieldException when a reminder is relative, and there is no due date

@@ -152,10 +152,8 @@ public class TaskProcessor {
     if (!said.reminders().isEmpty()) {
       task.reminders = said.reminders();
     }
-    if (task.due == null) {
-      task.reminders = task.reminders.stream().filter(r -> !r.isRelative()).toList();
-      task.recurrence = null;
-    }
+    task.dropRelativeRemindersUnlessDue();
+    task.dropRecurrenceUnlessDue();
     return task.build();
   }
 }

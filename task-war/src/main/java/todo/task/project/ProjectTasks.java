@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import todo.event.TaskData;
 import todo.task.request.Origin;
 import todo.task.request.Person;
 import todo.task.task.TaskService;
@@ -54,7 +53,7 @@ public class ProjectTasks {
   void toInbox(Person person, long projectId, Origin origin) {
     List<Long> ids = wholeTasks(projectId);
     if (!ids.isEmpty()) {
-      tasks.changeAll(person, ids, ProjectTasks::inInbox, origin);
+      tasks.changeAll(person, ids, task -> task.with(moved -> moved.projectId = null), origin);
     }
   }
 
@@ -69,11 +68,5 @@ public class ProjectTasks {
   @SuppressWarnings("unchecked")
   private List<Long> wholeTasks(long projectId) {
     return entities.createNativeQuery(WHOLE_TASKS).setParameter(1, projectId).getResultList();
-  }
-
-  private static TaskData inInbox(TaskData task) {
-    TaskData.Builder moved = task.toBuilder();
-    moved.projectId = null;
-    return moved.build();
   }
 }

@@ -63,11 +63,7 @@ record BulkEdit(Set<Long> ids, UnaryOperator<TaskData> edit) {
     if (!fields.has("project_id")) {
       fields.error("project_id", "is missing; null is the Inbox");
     }
-    return task -> {
-      TaskData.Builder moved = task.toBuilder();
-      moved.projectId = project;
-      return moved.build();
-    };
+    return task -> task.with(moved -> moved.projectId = project);
   }
 
   private static UnaryOperator<TaskData> tag(RequestFields fields) {
@@ -81,9 +77,7 @@ record BulkEdit(Set<Long> ids, UnaryOperator<TaskData> edit) {
       List<String> tags = new ArrayList<>(task.tags());
       tags.addAll(add);
       tags.removeIf(tag -> gone.contains(Tags.key(tag)));
-      TaskData.Builder tagged = task.toBuilder();
-      tagged.tags = Tags.distinct(tags);
-      return tagged.build();
+      return task.with(tagged -> tagged.tags = Tags.distinct(tags));
     };
   }
 
@@ -100,7 +94,8 @@ record BulkEdit(Set<Long> ids, UnaryOperator<TaskData> edit) {
       } else {
         due.apply(moved, person.zone());
       }
-      TaskEdit.dropWhatFollowsTheDueDate(moved, true, true);
+      moved.dropRelativeRemindersUnlessDue();
+      moved.dropRecurrenceUnlessDue();
       return moved.build();
     };
   }

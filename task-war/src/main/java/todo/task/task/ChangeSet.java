@@ -50,10 +50,6 @@ final class ChangeSet {
     return person;
   }
 
-  Instant now() {
-    return now;
-  }
-
   TaskData data(Task task) {
     return task.data(person.zone());
   }
@@ -97,9 +93,9 @@ final class ChangeSet {
     tell(task, change(task).deleted(last));
   }
 
-  /** Puts a task and its parts into the trash, as far as they are not there. */
-  void deleteWithParts(Task task, TaskTree tree) {
-    Stream.concat(Stream.of(task), tree.partsOf(task).stream())
+  /** Puts tasks and their parts into the trash, as far as they are not there. */
+  void deleteWithParts(Collection<Task> tasks, TaskTree tree) {
+    Stream.concat(tasks.stream(), tree.partsOf(tasks).stream())
         .filter(each -> !each.isDeleted() && !has(each))
         .forEach(this::delete);
   }

@@ -40,7 +40,7 @@ public class RecurringTasks {
   /** Makes what follows a completed task, unless it was rolled on, reopened or deleted since. */
   public void rollOn(Person person, long id, String traceparent) {
     Task task = entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (task == null || !task.owner().equals(person.id()) || task.isDeleted()) {
+    if (task == null || !task.isOf(person)) {
       return;
     }
     TaskData completed = task.data(person.zone());
@@ -49,9 +49,7 @@ public class RecurringTasks {
     }
     ChangeSet changes =
         changeSets.begin(person, new Origin(ChangedBy.SYSTEM, traceparent, task.changeId()));
-    TaskData.Builder last = completed.toBuilder();
-    last.recurrence = null;
-    changes.become(task, last.build());
+    changes.become(task, completed.with(last -> last.recurrence = null));
     TaskSeries.afterCompletion(completed, task.completedAt())
         .ifPresent(next -> makeParts(changes, task, changes.create(next)));
     changes.commit();
@@ -60,7 +58,7 @@ public class RecurringTasks {
   /** What is part of the task is part of the next one, to be done anew. */
   private void makeParts(ChangeSet changes, Task completed, Task next) {
     Map<Long, Long> ids = new HashMap<>(Map.of(completed.id(), next.id()));
-    List<Task> parts = new TaskTree(entities).partsOf(completed);
+    List<Task> parts = new TaskTree(entities).partsOf(List.of(completed));
     boolean found = true;
     while (found) { // a part may be older than what it is part of
       found = false;
@@ -75,12 +73,13 @@ public class RecurringTasks {
   }
 
   private static TaskData anew(TaskData part, long parentId) {
-    TaskData.Builder data = part.toBuilder();
-    data.status = TaskStatus.PENDING;
-    data.parentId = parentId;
-    data.due = null;
-    data.recurrence = null;
-    data.reminders = List.of();
-    return data.build();
+    return part.with(
+        data -> {
+          data.status = TaskStatus.PENDING;
+          data.parentId = parentId;
+          data.due = null;
+          data.recurrence = null;
+          data.reminders = List.of();
+        });
   }
 }

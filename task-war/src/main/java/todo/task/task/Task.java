@@ -16,6 +16,7 @@ import todo.event.Recurrence;
 import todo.event.Reminder;
 import todo.event.TaskData;
 import todo.event.TaskStatus;
+import todo.task.request.Person;
 
 /**
  * Something a person means to do. It begins pending, changes as they think of it, is completed,
@@ -206,6 +207,11 @@ public class Task {
 
   public boolean isDeleted() {
     return deletedAt != null;
+  }
+
+  /** Whether the person has it, and not in the trash. */
+  boolean isOf(Person person) {
+    return owner.equals(person.id()) && !isDeleted();
   }
 
   /** The change that it was last part of; null for a task from before there was undo. */

@@ -141,21 +141,15 @@ final class TaskEdit {
     task.timeZone = person.zone();
     steps.forEach(step -> step.accept(task));
     // What the same request asks for is told as a mistake instead.
-    dropWhatFollowsTheDueDate(task, !fields.has("reminders"), !fields.has("recurrence"));
+    if (!fields.has("reminders")) {
+      task.dropRelativeRemindersUnlessDue();
+    }
+    if (!fields.has("recurrence")) {
+      task.dropRecurrenceUnlessDue();
+    }
     TaskData after = task.build();
     requireAhead(after.reminders(), known);
     return after;
-  }
-
-  /** A task that is not due any more is not due again, nor some time before. */
-  static void dropWhatFollowsTheDueDate(
-      TaskData.Builder task, boolean reminders, boolean recurrence) {
-    if (task.due == null && reminders) {
-      task.reminders = task.reminders.stream().filter(r -> !r.isRelative()).toList();
-    }
-    if (task.due == null && recurrence) {
-      task.recurrence = null;
-    }
   }
 
   private void requireAhead(List<Reminder> reminders, List<Reminder> known) {

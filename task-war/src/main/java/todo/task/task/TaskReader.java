@@ -27,8 +27,7 @@ public class TaskReader {
 
   /** The task, if the person has it. */
   public Optional<Task> find(Person person, long id) {
-    return Optional.ofNullable(entities.find(Task.class, id))
-        .filter(task -> task.owner().equals(person.id()) && !task.isDeleted());
+    return Optional.ofNullable(entities.find(Task.class, id)).filter(task -> task.isOf(person));
   }
 
   /**

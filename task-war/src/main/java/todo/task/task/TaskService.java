@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,8 +54,8 @@ public class TaskService {
   }
 
   /**
-   * ChangeSets a task to what {@code to} makes of it; does nothing when that is what it was. Its
-   * parts are completed with it, and go with it to another project.
+   * Changes a task to what {@code to} makes of it; does nothing when that is what it was. Its parts
+   * are completed with it, and go with it to another project.
    *
    * @throws ProblemException 404 when the person has no such task, 412 when it is not at the
    *     version expected
@@ -68,7 +69,7 @@ public class TaskService {
   }
 
   /**
-   * ChangeSets many tasks in one transaction, all or none.
+   * Changes many tasks in one transaction, all or none.
    *
    * @throws ProblemException 404 when one of them is not the person's
    */
@@ -91,19 +92,19 @@ public class TaskService {
    *     version expected
    */
   public Changed delete(Person person, long id, IfMatch expected, Origin origin) {
-    locked(person, id, expected);
-    return deleteAll(person, List.of(id), origin);
+    return delete(person, List.of(locked(person, id, expected)), origin);
   }
 
   /**
    * @throws ProblemException 404 when one of them is not the person's
    */
   public Changed deleteAll(Person person, Collection<Long> ids, Origin origin) {
+    return delete(person, locked(person, ids), origin);
+  }
+
+  private Changed delete(Person person, List<Task> tasks, Origin origin) {
     ChangeSet changes = changeSets.begin(person, origin);
-    List<Task> tasks = locked(person, ids);
-    for (Task task : tasks) {
-      changes.deleteWithParts(task, tree());
-    }
+    changes.deleteWithParts(tasks, tree());
     return changes.commit(tasks);
   }
 
@@ -121,7 +122,7 @@ public class TaskService {
     expected.check(task.version());
     Instant since = task.deletedAt();
     changes.restore(task, withoutLostParent(changes.data(task)));
-    tree().partsOf(task).stream()
+    tree().partsOf(List.of(task)).stream()
         .filter(part -> since.equals(part.deletedAt()))
         .forEach(part -> changes.restore(part, changes.data(part)));
     return changes.commit(List.of(task));
@@ -156,13 +157,12 @@ public class TaskService {
     ChangeSet changes = changeSets.begin(person, origin);
     Task task = locked(person, id, expected);
     Task neighbour = entities.find(Task.class, other);
-    if (neighbour == null || !neighbour.owner().equals(person.id()) || neighbour.isDeleted()) {
+    if (neighbour == null || !neighbour.isOf(person)) {
       throw new InvalidFieldException(behind ? "after" : "before", "is no task of yours");
     }
     if (other != id) {
-      TaskData.Builder data = changes.data(task).toBuilder();
-      data.position = new TaskPlaces(entities).beside(neighbour, behind, task);
-      changes.become(task, data.build());
+      BigDecimal position = new TaskPlaces(entities).beside(neighbour, behind, task);
+      changes.become(task, changes.data(task).with(data -> data.position = position));
     }
     return changes.commit(List.of(task));
   }
@@ -184,17 +184,18 @@ public class TaskService {
         before.status() == TaskStatus.PENDING && after.status() == TaskStatus.COMPLETED;
     boolean moved = !Objects.equals(before.projectId(), after.projectId());
     if (completed || moved) {
-      tree().partsOf(task).stream()
+      tree().partsOf(List.of(task)).stream()
           .filter(part -> !part.isDeleted() && !changes.has(part))
           .forEach(part -> changes.become(part, follow(changes.data(part), after, completed)));
     }
   }
 
   private static TaskData follow(TaskData part, TaskData whole, boolean completed) {
-    TaskData.Builder data = part.toBuilder();
-    data.projectId = whole.projectId();
-    data.status = completed ? TaskStatus.COMPLETED : part.status();
-    return data.build();
+    return part.with(
+        data -> {
+          data.projectId = whole.projectId();
+          data.status = completed ? TaskStatus.COMPLETED : part.status();
+        });
   }
 
   private TaskData settle(Person person, Task task, TaskData before, TaskData after) {
@@ -209,17 +210,13 @@ public class TaskService {
 
   private TaskData withoutLostParent(TaskData task) {
     Task parent = task.parentId() == null ? null : entities.find(Task.class, task.parentId());
-    if (parent != null && !parent.isDeleted()) {
-      return task;
-    }
-    TaskData.Builder alone = task.toBuilder();
-    alone.parentId = null;
-    return alone.build();
+    boolean lost = parent == null || parent.isDeleted();
+    return lost ? task.with(alone -> alone.parentId = null) : task;
   }
 
   private Task locked(Person person, long id, IfMatch expected) {
     Task task = entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (task == null || !task.owner().equals(person.id()) || task.isDeleted()) {
+    if (task == null || !task.isOf(person)) {
       throw ProblemException.notFound("task");
     }
     expected.check(task.version());
@@ -229,10 +226,7 @@ public class TaskService {
   private List<Task> locked(Person person, Collection<Long> ids) {
     TreeSet<Long> each = new TreeSet<>(ids);
     List<Task> tasks = tree().locked(List.copyOf(each));
-    tasks.stream()
-        .filter(task -> task.owner().equals(person.id()) && !task.isDeleted())
-        .map(Task::id)
-        .forEach(each::remove);
+    tasks.stream().filter(task -> task.isOf(person)).map(Task::id).forEach(each::remove);
     if (!each.isEmpty()) {
       throw ProblemException.notFound("task: " + each.first());
     }

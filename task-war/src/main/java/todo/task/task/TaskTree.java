@@ -1,5 +1,7 @@
 package todo.task.task;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
@@ -17,7 +19,7 @@ final class TaskTree {
   private static final String PARTS =
       """
       with recursive part (id) as (
-        select id from task where parent_id = ?1
+        select id from task where parent_id = any(cast(?1 as bigint[]))
         union select t.id from task t join part p on t.parent_id = p.id)
       select id from part order by id
       """;
@@ -46,10 +48,12 @@ final class TaskTree {
     this.entities = entities;
   }
 
-  /** All tasks that are parts of this one, and of its parts; locked, those in the trash too. */
-  List<Task> partsOf(Task task) {
+  /** All tasks that are parts of these, and of their parts; locked, those in the trash too. */
+  List<Task> partsOf(Collection<Task> tasks) {
+    String wholes =
+        tasks.stream().map(task -> Long.toString(task.id())).collect(joining(",", "{", "}"));
     @SuppressWarnings("unchecked")
-    List<Long> ids = entities.createNativeQuery(PARTS).setParameter(1, task.id()).getResultList();
+    List<Long> ids = entities.createNativeQuery(PARTS).setParameter(1, wholes).getResultList();
     return ids.isEmpty() ? List.of() : locked(ids);
   }
 
@@ -90,7 +94,7 @@ final class TaskTree {
 
   private Task parent(Person person, Task task, long parentId) {
     Task parent = entities.find(Task.class, parentId);
-    if (parent == null || !parent.owner().equals(person.id()) || parent.isDeleted()) {
+    if (parent == null || !parent.isOf(person)) {
       throw new InvalidFieldException("parent_id", "is no task of yours");
     }
     List<?> wholes = wholes(parentId);

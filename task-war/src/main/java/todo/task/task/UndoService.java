@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +22,8 @@ import todo.task.request.Origin;
 import todo.task.request.Person;
 
 /**
- * Takes changes back, which is a change as well: with its events, and an undo of its own.
- * ChangeSets are undone from the last one backwards; what is newer and still stands is in the way.
+ * Takes changes back, which is a change as well: with its events, and an undo of its own. Changes
+ * are undone from the last one backwards; what is newer and still stands is in the way.
  */
 @ApplicationScoped
 @Transactional
@@ -64,24 +65,27 @@ public class UndoService {
     if (found.isEmpty()) {
       throw ProblemException.notFound("change");
     }
+    TaskTree tree = new TaskTree(entities);
     Map<Long, Task> tasks =
-        new TaskTree(entities)
-            .locked(found.stream().map(f -> f.entry().taskId()).toList()).stream()
-                .collect(Collectors.toMap(Task::id, Function.identity()));
+        tree.locked(found.stream().map(f -> f.entry().taskId()).toList()).stream()
+            .collect(Collectors.toMap(Task::id, Function.identity()));
     // Once more, now that nothing else can change them.
     found = new ChangeLog(entities).find(change, person.id());
     requireLast(found, tasks);
     ChangeSet changes = changeSets.begin(person, origin);
+    List<Task> made = new ArrayList<>();
     for (ChangeLog.Found each : found) {
       ChangeLog.Entry entry = each.entry();
       Task task = tasks.get(entry.taskId());
-      if (entry.before() != null) {
+      if (entry.before() == null) {
+        made.add(task);
+      } else {
         TaskData before = standing(person, entry.before(), tasks);
         changes.putBack(task, before, entry.deletedAt(), entry.previous());
-      } else if (!task.isDeleted()) {
-        changes.deleteWithParts(task, new TaskTree(entities));
       }
     }
+    made.removeIf(Task::isDeleted);
+    changes.deleteWithParts(made, tree);
     return changes.commit(tasks.values());
   }
 

@@ -40,7 +40,11 @@ class TransferIT {
     assertThat(imported.json().getInt("created")).isEqualTo(4);
     assertThat(imported.json().getInt("left_out")).isEqualTo(1);
     assertThat(imported.json().getJsonArray("problems")).isEmpty();
+    assertThat(imported.json().getJsonArray("projects").toString()).isEqualTo("[\"Home\"]");
     assertThat(without(bob.get("/api/export").body())).isEqualTo(without(file));
+    assertThat(bob.get("/api/projects").items())
+        .singleElement()
+        .satisfies(project -> assertThat(project.getString("color")).isEqualTo("#4073ff"));
     eventually(
         () ->
             assertThat(todo.topics().of("task-events", id(imported, "Milk")))
@@ -73,6 +77,11 @@ class TransferIT {
   }
 
   private void fill() {
+    int home =
+        ada.post("/api/projects", "{\"name\": \"Home\", \"color\": \"#4073ff\"}")
+            .expect(201)
+            .json()
+            .getInt("id");
     Task milk =
         ada.creates(
             Todo.json(
@@ -82,7 +91,11 @@ class TransferIT {
                     + " \"push\"}]}"));
     ada.creates(Todo.json("{\"title\": \"🥛 חלב\", \"parent_id\": " + milk.id() + "}"));
     ada.completes(ada.creates("done"));
-    ada.creates(Todo.json("{\"title\": \"=1+1\", \"description\": \"a\\nb\"}"));
+    Task formula =
+        ada.creates(
+            Todo.json(
+                "{\"title\": \"=1+1\", \"description\": \"a\\nb\", \"project_id\": " + home + "}"));
+    ada.post(formula.path() + "/comments", "{\"text\": \"Is it 2?\"}").expect(201);
     ada.deletes(ada.creates("thrown away"));
   }
 

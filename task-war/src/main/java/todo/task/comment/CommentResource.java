@@ -50,7 +50,6 @@ import todo.task.request.PageLimit;
 @APIResponse(responseCode = "401", ref = "Unauthorized")
 @APIResponse(responseCode = "404", ref = "NotFound")
 public class CommentResource {
-  private static final int MAX_TEXT = 10_000;
 
   private final Caller caller;
   private final Comments comments;
@@ -176,7 +175,7 @@ public class CommentResource {
   /** A merge patch has just this one field, so that it is required there too. */
   private static String text(JsonObject body) {
     RequestFields fields = new RequestFields(body, Set.of("text"));
-    String text = fields.requiredText("text", MAX_TEXT);
+    String text = fields.requiredText("text", Comments.MAX_TEXT);
     fields.throwIfWrong();
     return text;
   }

@@ -20,6 +20,9 @@ import todo.task.task.TaskService;
 @ApplicationScoped
 @Transactional
 public class Comments {
+  /** The longest comment, in code points. */
+  public static final int MAX_TEXT = 10_000;
+
   /** As events name what has changed of the task. */
   private static final String FIELD = "comment";
 

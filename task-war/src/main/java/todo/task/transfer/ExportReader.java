@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import todo.event.TaskData;
+import todo.task.project.Project;
+import todo.task.project.ProjectData;
+import todo.task.project.Projects;
 import todo.task.request.Person;
 import todo.task.task.Task;
 import todo.task.transfer.file.TaskIdentity;
@@ -43,26 +46,28 @@ public class ExportReader {
   private static final String COMMENTS =
       "select task_id, text from comment where task_id in (%s) order by task_id, id";
 
+  private final Projects projects;
   private final Clock clock;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
   protected ExportReader() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public ExportReader(Clock clock) {
+  public ExportReader(Projects projects, Clock clock) {
+    this.projects = projects;
     this.clock = clock;
   }
 
   /** Writes all of it into a file. */
   public void export(Person person, FileWriter format, Writer out) throws IOException {
-    List<ExportedProject> projects = projects(person);
+    List<ExportedProject> all = projects(person);
     Map<Long, String> names =
-        projects.stream().collect(Collectors.toMap(ExportedProject::id, ExportedProject::name));
-    format.begin(out, clock.instant(), projects);
+        all.stream().collect(Collectors.toMap(ExportedProject::id, ExportedProject::name));
+    format.begin(out, clock.instant(), all);
     @SuppressWarnings("unchecked")
     List<Object[]> order =
         entities.createNativeQuery(ORDER).setParameter(1, person.id()).getResultList();
@@ -125,22 +130,15 @@ public class ExportReader {
   }
 
   private List<ExportedProject> projects(Person person) {
-    @SuppressWarnings("unchecked")
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                "select id, name, color, archived from project where owner = ?1"
-                    + " order by position, id")
-            .setParameter(1, person.id())
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new ExportedProject(
-                    ((Number) row[0]).longValue(),
-                    (String) row[1],
-                    (String) row[2],
-                    (Boolean) row[3]))
-        .toList();
+    return projects.list(person, true).stream().map(ExportReader::exported).toList();
+  }
+
+  private static ExportedProject exported(Project project) {
+    ProjectData data = project.data();
+    return new ExportedProject(
+        project.id(),
+        data.name().text(),
+        data.color() == null ? null : data.color().code(),
+        data.archived());
   }
 }

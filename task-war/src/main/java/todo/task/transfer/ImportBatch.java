@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import todo.event.TaskData;
+import todo.task.project.ProjectName;
 import todo.task.request.Origin;
 import todo.task.request.Person;
 import todo.task.task.NewTasks;
@@ -50,7 +51,7 @@ public class ImportBatch {
 
   /**
    * @param ids of the file's tasks that came before, by their keys; those of this batch are added
-   * @param projects ids by {@link ImportProjects#key}
+   * @param projects ids by the keys of their names
    * @return the ids of the tasks made, by their identities
    */
   @Transactional(rollbackOn = SQLException.class)
@@ -102,8 +103,7 @@ public class ImportBatch {
       Map<String, Long> projects) {
     FileTask file = part.task();
     TaskData.Builder data = file.data().toBuilder();
-    data.projectId =
-        file.project() == null ? null : projects.get(ImportProjects.key(file.project()));
+    data.projectId = file.project() == null ? null : projects.get(ProjectName.key(file.project()));
     data.parentId = part.parentKey() == null ? null : ids.get(part.parentKey());
     int within = data.parentId == null ? indexes.getOrDefault(part.parentKey(), -1) : -1;
     return new NewTasks.NewTask(data.build(), within, file.completedAt(), file.comments());

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import todo.event.InvalidFieldException;
 import todo.event.TaskData;
+import todo.task.comment.Comments;
 import todo.task.request.Person;
 import todo.task.task.NewTasks;
 import todo.task.transfer.file.FileContent;
@@ -23,7 +24,6 @@ import todo.task.transfer.file.TaskIdentity;
  */
 final class ImportPass implements FileContent, ParentsFirst.Next {
   private static final int BATCH = 200;
-  private static final int MAX_COMMENT = 10_000;
 
   /** What is done with a batch. */
   @FunctionalInterface
@@ -98,9 +98,11 @@ final class ImportPass implements FileContent, ParentsFirst.Next {
   private List<String> comments(FileTask task) {
     List<String> comments = task.comments().stream().filter(text -> !text.isBlank()).toList();
     List<String> kept =
-        comments.stream().filter(c -> c.codePointCount(0, c.length()) <= MAX_COMMENT).toList();
+        comments.stream()
+            .filter(c -> c.codePointCount(0, c.length()) <= Comments.MAX_TEXT)
+            .toList();
     if (kept.size() < comments.size()) {
-      String message = "must be at most " + MAX_COMMENT + " characters long each";
+      String message = "must be at most " + Comments.MAX_TEXT + " characters long each";
       report.problem(new FileProblem(task.line(), "comments", message, true));
     }
     return kept;

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.problem.ProblemException;
+import todo.task.project.ProjectName;
 import todo.task.request.Caller;
 import todo.task.request.Origin;
 import todo.task.request.Person;
@@ -140,15 +141,23 @@ public class ImportResource {
   }
 
   private FileFormat format(String name, Person person, String project) {
-    if (project != null && ImportProjects.wrongWith(project) != null) {
-      throw ProblemException.invalid("project", ImportProjects.wrongWith(project));
-    }
+    requireName(project);
     return switch (name == null ? "" : name) {
       case "json" -> new JsonFormat();
       case "todoist-csv" -> new TodoistFormat(person.zone(), clock.instant(), project);
       case "ics" -> new IcsFormat(person.zone(), project);
       default -> throw ProblemException.invalid("format", "must be json, todoist-csv or ics");
     };
+  }
+
+  private static void requireName(String project) {
+    try {
+      if (project != null) {
+        new ProjectName(project);
+      }
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.invalid("project", e.getMessage());
+    }
   }
 
   private static boolean flag(String text) {

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import todo.task.project.ProjectColor;
+import todo.task.project.ProjectData;
+import todo.task.project.ProjectName;
 import todo.task.transfer.file.FileContent;
 import todo.task.transfer.file.FileProblem;
 import todo.task.transfer.file.FileProject;
@@ -16,28 +19,29 @@ import todo.task.transfer.file.UnreadableFileException;
 final class ProjectSurvey implements FileContent {
   private static final int MAX_PROJECTS = 500;
 
-  private final Map<String, FileProject> projects = new LinkedHashMap<>();
+  private final Map<String, ProjectData> projects = new LinkedHashMap<>();
   private final List<FileProblem> problems = new ArrayList<>();
   private final Set<String> wrong = new HashSet<>();
 
-  Map<String, FileProject> found() {
+  /** By the keys of their names. */
+  Map<String, ProjectData> found() {
     return projects;
   }
 
-  /** Names that are none; the tasks go to the Inbox. */
+  /** Of names that are none, whose tasks go to the Inbox, and of colors. */
   List<FileProblem> problems() {
     return problems;
   }
 
   @Override
   public void project(FileProject project) {
-    add(1, project);
+    add(project);
   }
 
   @Override
   public void task(FileTask task) {
     if (task.project() != null) {
-      add(task.line(), new FileProject(task.project(), null, false));
+      add(new FileProject(task.line(), task.project(), null, false));
     }
   }
 
@@ -51,16 +55,29 @@ final class ProjectSurvey implements FileContent {
     // told when the tasks are made
   }
 
-  private void add(long line, FileProject project) {
-    String wrongWith = ImportProjects.wrongWith(project.name());
-    if (wrongWith == null) {
-      projects.putIfAbsent(ImportProjects.key(project.name()), project);
-    } else if (wrong.add(project.name())) {
-      problems.add(new FileProblem(line, "project", wrongWith, true));
+  private void add(FileProject project) {
+    try {
+      ProjectName name = new ProjectName(project.name());
+      if (!projects.containsKey(name.key())) {
+        projects.put(name.key(), new ProjectData(name, color(project), project.archived()));
+      }
+    } catch (IllegalArgumentException e) {
+      if (wrong.add(project.name())) {
+        problems.add(new FileProblem(project.line(), "project", e.getMessage(), true));
+      }
     }
     if (projects.size() + wrong.size() > MAX_PROJECTS) {
       throw new UnreadableFileException(
-          line, "is of one project too many: " + MAX_PROJECTS + " are the limit");
+          project.line(), "is of one project too many: " + MAX_PROJECTS + " are the limit");
+    }
+  }
+
+  private ProjectColor color(FileProject project) {
+    try {
+      return project.color() == null ? null : new ProjectColor(project.color());
+    } catch (IllegalArgumentException e) {
+      problems.add(new FileProblem(project.line(), "color", e.getMessage(), true));
+      return null;
     }
   }
 }

@@ -55,7 +55,8 @@ public final class JsonFormat implements FileFormat {
         JsonFields fields = new JsonFields(element == null ? JsonValue.EMPTY_JSON_OBJECT : element);
         String name = fields.text("name");
         Long id = fields.optionalInteger("id");
-        into.project(new FileProject(name, fields.optionalText("color"), fields.flag("archived")));
+        into.project(
+            new FileProject(line, name, fields.optionalText("color"), fields.flag("archived")));
         if (id != null) {
           names.put(id, name);
         }

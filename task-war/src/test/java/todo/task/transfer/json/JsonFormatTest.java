@@ -22,7 +22,7 @@ class JsonFormatTest {
 
     assertThat(found.projects)
         .singleElement()
-        .hasToString("FileProject[name=Home, color=null, archived=true]");
+        .hasToString("FileProject[line=1, name=Home, color=null, archived=true]");
     assertThat(found.tasks.get(0).project()).isEqualTo("Home");
     assertThat(found.problems).isEmpty();
   }

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,17 +50,7 @@ public class ChangeResource {
           "Puts every task of the change back to what it was; a task that it made goes to the"
               + " trash. Changes can be undone for seven days, the newest first. Undoing is a"
               + " change itself, with a Change-Id of its own.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The tasks as they are now",
-      headers =
-          @Header(
-              name = TaskAnswer.CHANGE_ID,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid")),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.TasksSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Tasks")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   public Response undo(

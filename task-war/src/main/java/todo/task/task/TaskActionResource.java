@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,14 +55,7 @@ public class TaskActionResource {
   @Operation(
       summary = "Completes a task",
       description = "Its parts are completed with it. Does nothing when it is completed already.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "412", ref = "Stale")
   public Response complete(
@@ -80,14 +72,7 @@ public class TaskActionResource {
       description =
           "Publishes an updated event with status pending; reminders that lie ahead are requested"
               + " again.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "412", ref = "Stale")
   public Response reopen(
@@ -104,14 +89,7 @@ public class TaskActionResource {
       description =
           "Its reminders that are relative to the due date move with it. To end the series, set"
               + " recurrence to null.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "409", ref = "Conflict")
   @APIResponse(responseCode = "412", ref = "Stale")
@@ -130,14 +108,7 @@ public class TaskActionResource {
       description =
           "With the parts that went there with it. Publishes an updated event; reminders that lie"
               + " ahead are requested again.")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "412", ref = "Stale")
   public Response restore(
@@ -159,14 +130,7 @@ public class TaskActionResource {
               mediaType = "application/json",
               schema = @Schema(implementation = TaskSchema.MoveSchema.class),
               examples = @ExampleObject(name = "behind", value = "{\"after\":123}")))
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   @APIResponse(responseCode = "412", ref = "Stale")
   @APIResponse(responseCode = "400", ref = "Invalid")
@@ -209,17 +173,7 @@ public class TaskActionResource {
                   @ExampleObject(
                       name = "complete",
                       value = "{\"ids\":[123,124],\"action\":\"complete\"}")))
-  @APIResponse(
-      responseCode = "200",
-      description = "The tasks as they are now",
-      headers =
-          @Header(
-              name = TaskAnswer.CHANGE_ID,
-              schema = @Schema(type = SchemaType.STRING, format = "uuid")),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.TasksSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Tasks")
   @APIResponse(responseCode = "400", ref = "Invalid")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response bulk(JsonObject body) {

@@ -179,14 +179,7 @@ public class TaskResource {
   @GET
   @Path("{id}")
   @Operation(summary = "Reads a task")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response get(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id) {
@@ -211,14 +204,7 @@ public class TaskResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "428", ref = "IfMatchMissing")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response replace(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
@@ -245,14 +231,7 @@ public class TaskResource {
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "428", ref = "IfMatchMissing")
-  @APIResponse(
-      responseCode = "200",
-      description = "The task as it is now",
-      headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.class)))
+  @APIResponse(responseCode = "200", ref = "Task")
   @APIResponse(responseCode = "404", ref = "NotFound")
   public Response merge(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,

@@ -3,13 +3,9 @@ package todo.task.recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import todo.event.InvalidFieldException;
 
 /**
@@ -20,14 +16,16 @@ import todo.event.InvalidFieldException;
  * that comes twice is the first (section 3.3.5); where a gap lays two occurrences on one moment,
  * that is one occurrence of the task, though COUNT takes both.
  *
- * <p>A series is over when its next occurrence would lie more than {@value #LOOKAHEAD} years ahead;
- * that bounds the work of each call.
+ * <p>A series is over when its next occurrence would lie more than {@value #LOOKAHEAD} years ahead,
+ * which bounds the work of each call, or after the year 9998, since JSON's times end soon after.
  *
  * @param start midnight when all day
  * @param allDay the rule's BYHOUR, BYMINUTE and BYSECOND are passed over
  */
 public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, ZoneId zone) {
   static final int LOOKAHEAD = 100;
+
+  private static final LocalDate END = LocalDate.of(9999, 1, 1);
 
   /**
    * @throws InvalidFieldException about {@code recurrence}: a rule by the hour needs a time
@@ -88,19 +86,15 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
     if (after.isBefore(start)) {
       return Optional.of(start);
     }
-    Periods periods = new Periods(rule, start.toLocalDate());
-    DayFilter days = new DayFilter(rule, start.toLocalDate());
-    TimesOfDay times = new TimesOfDay(rule, start, allDay);
-    LocalDate horizon = after.toLocalDate().plusYears(LOOKAHEAD);
-    int left = rule.count() == null ? Integer.MAX_VALUE : rule.count() - 1;
-    long period = rule.count() == null ? periods.numberOf(after.toLocalDate()) : 0;
-    for (; left > 0 && periods.first(period).isBefore(horizon); period++) {
-      for (LocalDateTime occurrence : set(periods, period, days, times)) {
-        if (!occurrence.isAfter(start)) {
-          continue;
-        }
-        if (left-- == 0
-            || rule.until() != null && !rule.until().includes(occurrence, allDay, zone)) {
+    Expansion expansion = new Expansion(rule, start, allDay);
+    LocalDate ahead = after.toLocalDate().plusYears(LOOKAHEAD);
+    LocalDate horizon = ahead.isBefore(END) ? ahead : END;
+    boolean counted = rule.count() != null;
+    int left = counted ? rule.count() - 1 : Integer.MAX_VALUE;
+    long period = counted ? 0 : expansion.periodOf(after.toLocalDate());
+    for (; left > 0 && expansion.first(period).isBefore(horizon); period++) {
+      for (LocalDateTime occurrence : expansion.after(start, period)) {
+        if (left-- == 0 || isPast(occurrence)) {
           return Optional.empty();
         }
         if (occurrence.isAfter(after)) {
@@ -111,30 +105,7 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
     return Optional.empty();
   }
 
-  private List<LocalDateTime> set(Periods periods, long period, DayFilter days, TimesOfDay times) {
-    List<LocalDateTime> set = new ArrayList<>();
-    LocalDate end = periods.end(period);
-    for (LocalDate day = periods.first(period); day.isBefore(end); day = day.plusDays(1)) {
-      if (days.takes(day)) {
-        for (LocalTime time : times.on(day)) {
-          set.add(day.atTime(time));
-        }
-      }
-    }
-    return atPositions(set);
-  }
-
-  private List<LocalDateTime> atPositions(List<LocalDateTime> set) {
-    Set<Integer> positions = rule.numbers(NumberPart.BYSETPOS);
-    if (positions.isEmpty() || rule.frequency() == Frequency.HOURLY) { // an hour has one
-      return set;
-    }
-    List<LocalDateTime> chosen = new ArrayList<>();
-    for (int i = 0; i < set.size(); i++) {
-      if (positions.contains(i + 1) || positions.contains(i - set.size())) {
-        chosen.add(set.get(i));
-      }
-    }
-    return chosen;
+  private boolean isPast(LocalDateTime occurrence) {
+    return rule.until() != null && !rule.until().includes(occurrence, allDay, zone);
   }
 }

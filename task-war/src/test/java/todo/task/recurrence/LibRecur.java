@@ -1,0 +1,124 @@
+package todo.task.recurrence;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TimeZone;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.InstanceIterator;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule.RfcMode;
+import org.dmfs.rfc5545.recurrenceset.OfRuleAndFirst;
+
+/** Series by lib-recur, an engine that shares nothing with ours, java.time included. */
+final class LibRecur {
+  /** java.util.TimeZone, by which it goes, knows no change of the clocks from 2038 on. */
+  static final int LAST_YEAR = 2036;
+
+  private LibRecur() {}
+
+  /**
+   * @param occurrences the first of them before {@link #LAST_YEAR} ends, the start among them
+   * @param gaveUp whether it threw before there were so many
+   */
+  record Answer(List<Instant> occurrences, boolean gaveUp) {}
+
+  static Answer first(Sample sample, int most) {
+    Question question = Question.about(sample);
+    List<Instant> first = new ArrayList<>();
+    try {
+      InstanceIterator all = iterator(sample, question.rule());
+      while (all.hasNext() && first.size() < Math.min(most, question.count())) {
+        DateTime next = all.next();
+        if (next.getYear() > LAST_YEAR) {
+          break;
+        }
+        if (first.isEmpty() || question.takes(sample, next)) {
+          first.add(instant(sample, next));
+        }
+      }
+      return new Answer(first, false);
+    } catch (InvalidRecurrenceRuleException e) {
+      throw new AssertionError(sample.toString(), e);
+    } catch (RuntimeException e) {
+      return new Answer(first, true);
+    }
+  }
+
+  /**
+   * What is asked of lib-recur. Two kinds of rules it can't answer as they are, and is asked for
+   * more, of which what is too much is taken out here: by the hour, where it gives up after 180
+   * days without an occurrence and is a day off with a negative BYYEARDAY, for each hour of the
+   * days; and weeks of some months, where it has days that BYDAY has not, for the weeks of all.
+   */
+  private record Question(
+      String rule, RecurrenceRule meant, boolean hourly, boolean weeksOfMonths, int count) {
+    static Question about(Sample sample) {
+      RecurrenceRule rule = sample.parsed();
+      boolean hourly = rule.frequency() == Frequency.HOURLY;
+      boolean weeks = rule.has(NumberPart.BYMONTH) && rule.has(NumberPart.BYWEEKNO);
+      if (!hourly && (!weeks || rule.has(NumberPart.BYSETPOS))) {
+        return new Question(sample.rule(), rule, false, false, Integer.MAX_VALUE);
+      }
+      String asked = sample.rule().replaceAll(";(COUNT|BYSETPOS)=[^;]*", "");
+      if (hourly) {
+        String days = rule.has(NumberPart.BYYEARDAY) ? "YEARLY" : "DAILY";
+        asked = asked.replaceAll(";INTERVAL=[0-9]+", "").replace("HOURLY", days);
+        if (!rule.has(NumberPart.BYHOUR)) {
+          asked += ";BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23";
+        }
+      } else {
+        asked = asked.replaceAll(";BYMONTH=[^;]*", "");
+      }
+      int count = Objects.requireNonNullElse(rule.count(), Integer.MAX_VALUE);
+      return new Question(asked, rule, hourly, !hourly, count);
+    }
+
+    boolean takes(Sample sample, DateTime wall) {
+      if (weeksOfMonths) {
+        return meant.numbers(NumberPart.BYMONTH).contains(wall.getMonth() + 1);
+      }
+      long hours = Math.floorDiv(seconds(wall), 3600L);
+      long from = Math.floorDiv(sample.start().toEpochSecond(ZoneOffset.UTC), 3600L);
+      return !hourly || (hours - from) % meant.interval() == 0;
+    }
+  }
+
+  /** On the wall clock, as if it were UTC. */
+  private static long seconds(DateTime wall) {
+    return wall.swapTimeZone(DateTime.UTC).getTimestamp() / 1000;
+  }
+
+  private static Instant instant(Sample sample, DateTime wall) {
+    return sample.allDay() // lib-recur's days have no zone
+        ? Instant.ofEpochMilli(
+            new DateTime(
+                    TimeZone.getTimeZone(sample.zone()),
+                    wall.getYear(),
+                    wall.getMonth(),
+                    wall.getDayOfMonth(),
+                    0,
+                    0,
+                    0)
+                .getTimestamp())
+        : Instant.ofEpochMilli(wall.getTimestamp());
+  }
+
+  private static InstanceIterator iterator(Sample sample, String rule)
+      throws InvalidRecurrenceRuleException {
+    LocalDateTime s = sample.start();
+    TimeZone zone = TimeZone.getTimeZone(sample.zone());
+    int month = s.getMonthValue() - 1;
+    DateTime start =
+        sample.allDay()
+            ? new DateTime(s.getYear(), month, s.getDayOfMonth())
+            : new DateTime(
+                zone, s.getYear(), month, s.getDayOfMonth(), s.getHour(), s.getMinute(), 0);
+    return new OfRuleAndFirst(
+            new org.dmfs.rfc5545.recur.RecurrenceRule(rule, RfcMode.RFC5545_STRICT), start)
+        .iterator();
+  }
+}

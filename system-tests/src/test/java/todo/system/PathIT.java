@@ -305,6 +305,7 @@ class PathIT {
             "/api/tasks/{id}",
             "/api/tasks/{id}/complete",
             "/api/tasks/{id}/reopen",
+            "/api/tasks/stream",
             "/api/tasks/{id}/restore",
             "/api/tasks/{id}/skip",
             "/api/tasks/{id}/move",
@@ -341,7 +342,9 @@ class PathIT {
                     "todo_published_events_total",
                     "todo_consumed_events_total",
                     "todo_dead_lettered_events_total",
-                    "todo_channel_lag_records"));
+                    "todo_channel_lag_records",
+                    "todo_live_open_streams",
+                    "todo_live_sent_events_total"));
     for (String service : SERVICES) {
       assertThat(metrics(service))
           .contains(

@@ -283,6 +283,28 @@ class LiveIT {
     assertThat(publishedSince(begin)).containsExactlyInAnyOrderElementsOf(ids);
   }
 
+  @Test
+  void aSeriesGoesOnOnceThoughTwoProcessorsRead() {
+    String daily =
+        "{\"title\": \"Water\", \"due_date\": \"2030-01-01T09:00:00Z\", \"recurrence\": \"FREQ=DAILY\"}";
+    for (int i = 0; i < 60; i++) {
+      String creator = i % 2 == 0 ? first : second;
+      Task task = new Task(postTo(creator, "/api/tasks", daily).expect(201).json());
+      postTo(i % 3 == 0 ? first : second, task.path() + "/complete", "{}").expect(200);
+    }
+
+    eventually(() -> assertThat(tasksOfAda("pending")).isEqualTo(60));
+    eventually(() -> assertThat(metric("application", "todo_channel_lag_records")).isZero());
+
+    assertThat(tasksOfAda("pending")).isEqualTo(60);
+    assertThat(tasksOfAda("completed")).isEqualTo(60);
+  }
+
+  private long tasksOfAda(String status) {
+    return todo.database(Service.TASK)
+        .number("select count(*) from task where owner = ? and status = ?", ada.id(), status);
+  }
+
   private EventClient listen(String server, Person person, String lastEventId) {
     EventClient client = EventClient.open(server, person.token(), lastEventId);
     clients.add(client);
@@ -353,14 +375,11 @@ class LiveIT {
 
   private long createdAt(String server, String title) {
     String body = Json.createObjectBuilder().add("title", title).build().toString();
-    return new Task(
-            new Request("POST", server + "/api/tasks")
-                .token(ada.token())
-                .json(body)
-                .send()
-                .expect(201)
-                .json())
-        .id();
+    return new Task(postTo(server, "/api/tasks", body).expect(201).json()).id();
+  }
+
+  private Answer postTo(String server, String path, String body) {
+    return new Request("POST", server + path).token(ada.token()).json(body).send();
   }
 
   private List<Long> publishedSince(Map<TopicPartition, Long> begin) {

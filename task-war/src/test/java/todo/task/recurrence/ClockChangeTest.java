@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ class ClockChangeTest {
   }
 
   private static Instant at(String instant) {
-    return Instant.parse(instant);
+    return OffsetDateTime.parse(instant).toInstant();
   }
 
   private static LocalDateTime wall(String time) {

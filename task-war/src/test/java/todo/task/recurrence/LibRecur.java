@@ -81,9 +81,12 @@ final class LibRecur {
       if (weeksOfMonths) {
         return meant.numbers(NumberPart.BYMONTH).contains(wall.getMonth() + 1);
       }
+      if (!hourly) {
+        return true;
+      }
       long hours = Math.floorDiv(seconds(wall), 3600L);
       long from = Math.floorDiv(sample.start().toEpochSecond(ZoneOffset.UTC), 3600L);
-      return !hourly || (hours - from) % meant.interval() == 0;
+      return (hours - from) % meant.interval() == 0;
     }
   }
 

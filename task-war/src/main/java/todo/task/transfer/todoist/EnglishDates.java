@@ -37,9 +37,6 @@ final class EnglishDates implements DateReader {
         due,
         found.recurrence() == null
             ? null
-            : new Recurrence(
-                found.recurrence(),
-                found.recurrenceFrom(),
-                due.wallTime()));
+            : new Recurrence(found.recurrence(), found.recurrenceFrom(), due.wallTime()));
   }
 }

@@ -2,6 +2,7 @@ package todo.channel;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -30,6 +31,7 @@ public class Channels {
   private final Map<String, BatchChannel> open = new ConcurrentSkipListMap<>();
 
   @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedExecutorService reading;
 
   protected Channels() {
     this(null, null, null, null, null, null);
@@ -75,7 +77,7 @@ public class Channels {
     BatchApplier applier =
         new BatchApplier(
             name, concerns, handler, transactions, deadLetters, migration, metrics.of(name));
-    BatchChannel channel = new BatchChannel(name, topic, settings, applier, threads);
+    BatchChannel channel = new BatchChannel(name, topic, settings, applier, reading, threads);
     open.put(name, channel);
     metrics.lag(channel);
     return channel;

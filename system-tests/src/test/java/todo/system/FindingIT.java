@@ -161,7 +161,8 @@ class FindingIT {
     "limit=0, limit",
     "limit=201, limit",
     "limit=x, limit",
-    "statuss=pending, statuss"
+    "statuss=pending, statuss",
+    "status=pending&status=completed, status"
   })
   void aWrongParameterIsNamed(String query, String name) {
     Answer answer = ada.get("/api/tasks?" + query).expectProblem(400);

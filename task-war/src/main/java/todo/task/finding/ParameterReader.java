@@ -6,9 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,11 +118,16 @@ final class ParameterReader {
         });
   }
 
-  void requireKnown(Collection<String> given, Set<String> known) {
-    given.stream()
-        .filter(name -> !known.contains(name))
-        .sorted()
-        .forEach(name -> error(name, "is not a parameter of this"));
+  void requireKnown(Map<String, List<String>> given, Set<String> once, Set<String> repeatable) {
+    new TreeMap<>(given)
+        .forEach(
+            (name, values) -> {
+              if (!once.contains(name) && !repeatable.contains(name)) {
+                error(name, "is not a parameter of this");
+              } else if (once.contains(name) && values.size() > 1) {
+                error(name, "must be given once");
+              }
+            });
   }
 
   private void error(String name, String message) {

@@ -65,7 +65,7 @@ public class TaskListResource {
   @APIResponse(responseCode = "503", ref = "TakesTooLong")
   public Response list(@BeanParam TaskParameters parameters) {
     Person person = caller.person();
-    TaskQuery query = parameters.query(uri.getQueryParameters().keySet());
+    TaskQuery query = parameters.query(uri.getQueryParameters());
     TaskPage page = finder.find(person, query, parameters.cursor, parameters.size());
     JsonArrayBuilder items = Json.array();
     page.items().forEach(task -> items.add(TaskJson.write(task)));

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,12 +21,11 @@ import todo.task.request.PageLimit;
  * can't read.
  */
 public class TaskParameters {
-  private static final Set<String> NAMES =
+  private static final Set<String> REPEATABLE = Set.of("tag", "priority");
+  private static final Set<String> ONCE =
       Set.of(
           "status",
           "project",
-          "tag",
-          "priority",
           "due_from",
           "due_to",
           "overdue",
@@ -136,12 +136,12 @@ public class TaskParameters {
   private Integer size;
 
   /**
-   * @param given the names of the request's parameters
+   * @param given the request's parameters
    * @throws todo.problem.ProblemException 400 that names each parameter that is wrong or unknown
    */
-  TaskQuery query(Set<String> given) {
+  TaskQuery query(Map<String, List<String>> given) {
     ParameterReader reader = new ParameterReader();
-    reader.requireKnown(given, NAMES);
+    reader.requireKnown(given, ONCE, REPEATABLE);
     List<Filter> filters = new ArrayList<>();
     reader.add(filters, "status", status, ParameterReader::status);
     reader.add(filters, "overdue", overdue, ParameterReader::overdue);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import todo.problem.Problem;
@@ -48,7 +49,10 @@ class ParameterReaderTest {
 
   @Test
   void everythingWrongIsNamedAtOnce() {
-    reader.requireKnown(Set.of("sort", "colour"), Set.of("sort"));
+    reader.requireKnown(
+        Map.of("q", List.of("a", "b"), "tag", List.of("a", "b"), "colour", List.of("red")),
+        Set.of("q"),
+        Set.of("tag"));
     reader.sort("relevance", false);
     reader.due(List.of(), "due_from", "+12345-01-01T00:00:00Z", Comparison.FROM);
     reader.read("limit", "201", PageLimit::of);
@@ -60,6 +64,6 @@ class ParameterReaderTest {
             e ->
                 assertThat(e.problem().errors())
                     .extracting(Problem.FieldError::field)
-                    .containsExactly("colour", "sort", "due_from", "limit", "tag"));
+                    .containsExactly("colour", "q", "sort", "due_from", "limit", "tag"));
   }
 }

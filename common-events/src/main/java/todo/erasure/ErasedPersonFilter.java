@@ -17,7 +17,8 @@ import todo.problem.ProblemException;
 public class ErasedPersonFilter implements ContainerRequestFilter {
   private final ErasedTokens erased;
 
-  protected ErasedPersonFilter() {
+  /** Public, for RESTEasy looks for such a constructor before it leaves the bean to CDI. */
+  public ErasedPersonFilter() {
     this(null);
   }
 

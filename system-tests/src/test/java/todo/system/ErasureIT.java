@@ -143,6 +143,25 @@ class ErasureIT {
     assertNothingIsLeftOf(ada);
   }
 
+  @Test
+  @DisabledIfEnvironmentVariable(named = "TODO_TEST_ENVIRONMENT", matches = "containers")
+  void aKillOfEveryServerOnlyDelaysIt() throws Exception {
+    LocalSystem system = LocalEnvironment.system();
+    Person ada = todo.signUp();
+    Task task = leavesSomethingEverywhere(ada);
+
+    String receipt = deletesAccount(ada);
+    for (Service service : Service.values()) {
+      system.process(service.id()).kill9();
+    }
+    system.awaitReady();
+
+    awaitCompletion(receipt);
+    assertNothingIsLeftOf(ada);
+    assertThat(entries(task, "erased_reason = 'account deleted'")).isEqualTo(3);
+    assertThatTheTrailVerifies();
+  }
+
   private Task leavesSomethingEverywhere(Person ada) {
     ada.post("/api/projects", "{\"name\": \"" + secret + "\"}").expect(201);
     String later =

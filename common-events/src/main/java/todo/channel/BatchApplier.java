@@ -2,6 +2,7 @@ package todo.channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -59,7 +60,7 @@ final class BatchApplier {
     List<ReceivedEvent> events = new ArrayList<>(readings.size());
     for (Reading reading : readings) {
       if (reading.failure() != null) {
-        deadLetter(reading.record(), reason(reading.failure()), false);
+        deadLetter(reading.record(), reason(reading.failure()), reading.record().userIds());
       } else if (Effects.isOfAccount(reading.event())
           || concerns.test(reading.event().envelope())) {
         events.add(reading.event());
@@ -79,7 +80,7 @@ final class BatchApplier {
     }
     if (events.size() == 1) {
       ReceivedEvent alone = events.get(0);
-      deadLetter(alone.record(), reason(failure), Effects.isOfAccount(alone));
+      deadLetter(alone.record(), reason(failure), Effects.people(List.of(alone)));
       return;
     }
     applyEvents(events.subList(0, events.size() / 2));
@@ -107,23 +108,31 @@ final class BatchApplier {
     }
   }
 
-  /** Keeps the record, unless it is one of a person whose account was deleted. */
-  private void deadLetter(TopicRecord record, String reason, boolean ofAccount)
+  /**
+   * Keeps the record, unless the account of one of these people was deleted.
+   *
+   * @param people whose tasks it tells of, or may tell of
+   */
+  private void deadLetter(TopicRecord record, String reason, Set<String> people)
       throws InterruptedException {
     Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
     while (true) {
       try {
-        transactions.call(
-            connection -> {
-              erased.lock(connection, false);
-              if (ofAccount || erased.among(connection, record.userIds()).isEmpty()) {
-                deadLetters.add(connection, channel, record, reason);
-              }
-              return null;
-            });
-        counters.deadLettered().inc();
-        LOG.warning(
-            () -> "Channel " + channel + " dead-lettered " + position(record) + ": " + reason);
+        boolean kept =
+            transactions.call(
+                connection -> {
+                  erased.lock(connection, false);
+                  if (!erased.among(connection, people).isEmpty()) {
+                    return false;
+                  }
+                  deadLetters.add(connection, channel, record, reason);
+                  return true;
+                });
+        if (kept) {
+          counters.deadLettered().inc();
+          LOG.warning(
+              () -> "Channel " + channel + " dead-lettered " + position(record) + ": " + reason);
+        }
         return;
       } catch (InterruptedException e) {
         throw e;

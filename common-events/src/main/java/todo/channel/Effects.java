@@ -43,12 +43,18 @@ record Effects(String channel, EventHandler handler, ErasedPeople erased) {
 
   private List<ReceivedEvent> ofTasks(Connection connection, List<ReceivedEvent> events)
       throws SQLException {
-    List<ReceivedEvent> all = events.stream().filter(event -> !isOfAccount(event)).toList();
-    Set<String> people = all.stream().map(Effects::person).collect(Collectors.toSet());
-    Set<String> gone = erased.among(connection, people);
-    return gone.isEmpty()
-        ? all
-        : all.stream().filter(event -> !gone.contains(person(event))).toList();
+    Set<String> gone = erased.among(connection, people(events));
+    return events.stream()
+        .filter(event -> !isOfAccount(event) && !gone.contains(person(event)))
+        .toList();
+  }
+
+  /** Whose tasks the events tell of. */
+  static Set<String> people(List<ReceivedEvent> events) {
+    return events.stream()
+        .filter(event -> !isOfAccount(event))
+        .map(Effects::person)
+        .collect(Collectors.toSet());
   }
 
   static boolean isOfAccount(ReceivedEvent event) {

@@ -28,6 +28,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "todo.task..",
+            "todo.erasure",
             "todo.event",
             "todo.channel",
             "todo.problem",

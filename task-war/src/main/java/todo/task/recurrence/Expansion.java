@@ -17,9 +17,9 @@ final class Expansion {
   Expansion(RecurrenceRule rule, LocalDateTime start, boolean allDay) {
     periods = new Periods(rule, start.toLocalDate());
     days = new DayFilter(rule, start.toLocalDate());
-    times = new TimesOfDay(rule, start, allDay);
-    boolean hourly = rule.frequency() == Frequency.HOURLY; // an hour has one occurrence at most
-    positions = hourly ? Set.of() : rule.numbers(NumberPart.BYSETPOS);
+    times = TimesOfDay.of(rule, start, allDay);
+    boolean single = rule.frequency().isWithinDay(); // an hour has one occurrence at most
+    positions = single ? Set.of() : rule.numbers(NumberPart.BYSETPOS);
   }
 
   long periodOf(LocalDate day) {

@@ -27,8 +27,8 @@ public record NextOccurrence(Instant due, Series series) {
    * <p>From the due date: the first occurrence after the due that is not past, which for a task
    * without a time is one of today or later. From completion: the first occurrence of the rule as
    * if it started on the local day of the completion, at the time of day that the task was due; a
-   * rule by the hour starts at the minute of the completion. A task that is done early may so be
-   * due again before it was due.
+   * rule by the hour or minute starts at the minute of the completion. A task that is done early
+   * may so be due again before it was due.
    */
   public static Optional<NextOccurrence> afterCompletion(
       Series series, Instant due, Recurrence.From from, Instant completedAt) {
@@ -75,7 +75,7 @@ public record NextOccurrence(Instant due, Series series) {
 
   private static LocalDateTime restart(Series series, Instant due, Instant from) {
     LocalDateTime day = LocalDateTime.ofInstant(from, series.zone());
-    return series.rule().frequency() == Frequency.HOURLY
+    return series.rule().frequency().isWithinDay()
         ? day.truncatedTo(ChronoUnit.MINUTES)
         : day.toLocalDate().atTime(timeOfDay(series, due));
   }

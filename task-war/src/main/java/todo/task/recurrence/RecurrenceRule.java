@@ -32,6 +32,9 @@ public record RecurrenceRule(
   /** Characters of a rule as it is written. */
   public static final int MAX_LENGTH = 500;
 
+  /** The shortest INTERVAL of a rule by the minute. */
+  public static final int LEAST_MINUTES = 5;
+
   static final int MAX_INTERVAL = 10_000;
   static final int MAX_COUNT = 100_000;
 
@@ -41,8 +44,7 @@ public record RecurrenceRule(
    * Reads a rule, with or without {@code RRULE:} before it.
    *
    * @throws InvalidFieldException about {@code recurrence}, naming the part at fault: it is
-   *     malformed, not known, not allowed where it stands, never fires, or fires more often than 24
-   *     times a day
+   *     malformed, not known, not allowed where it stands, never fires, or fires too often
    */
   public static RecurrenceRule parse(String text) {
     RecurrenceRule rule = new RuleParser().parse(text);

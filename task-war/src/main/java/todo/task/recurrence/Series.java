@@ -6,15 +6,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.stream.Stream;
 import todo.event.InvalidFieldException;
 
 /**
  * The occurrences of a rule from a start (RFC 5545, section 3.8.5.3), on the wall clock of a zone:
- * nine o'clock stays nine o'clock when the clocks change, for HOURLY too. The start is always an
- * occurrence, and COUNT counts it, whether the rule fits it or not. Days that a month or year does
- * not have are skipped. A wall-clock time that falls into a gap has the offset from before it, one
- * that comes twice is the first (section 3.3.5); where a gap lays two occurrences on one moment,
- * that is one occurrence of the task, though COUNT takes both.
+ * nine o'clock stays nine o'clock when the clocks change, for HOURLY and MINUTELY too. The start is
+ * always an occurrence, and COUNT counts it, whether the rule fits it or not. Days that a month or
+ * year does not have are skipped. A wall-clock time that falls into a gap has the offset from
+ * before it, one that comes twice is the first (section 3.3.5); an occurrence that a gap moves onto
+ * the next ones or past them stands for them, though COUNT takes each.
  *
  * <p>A series is over when its next occurrence would lie more than {@value #LOOKAHEAD} years ahead,
  * which bounds the work of each call, or after the year 9998, since JSON's times end soon after.
@@ -28,7 +29,8 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
   private static final LocalDate END = LocalDate.of(9999, 1, 1);
 
   /**
-   * @throws InvalidFieldException about {@code recurrence}: a rule by the hour needs a time
+   * @throws InvalidFieldException about {@code recurrence}: a rule by the hour or minute needs a
+   *     time
    */
   public static Series allDay(RecurrenceRule rule, LocalDate start, ZoneId zone) {
     return new Series(rule, start.atStartOfDay(), true, zone);
@@ -39,8 +41,9 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
   }
 
   public Series {
-    if (allDay && rule.frequency() == Frequency.HOURLY) {
-      throw new InvalidFieldException("recurrence", "FREQ=HOURLY: needs a due date with a time");
+    if (allDay && rule.frequency().isWithinDay()) {
+      throw new InvalidFieldException(
+          "recurrence", "FREQ=" + rule.frequency() + ": needs a due date with a time");
     }
   }
 
@@ -62,23 +65,24 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
 
   /** The first occurrence after an instant; empty when the series is over. */
   public Optional<LocalDateTime> nextAfter(Instant after) {
-    Optional<LocalDateTime> next = next(wallClockAt(after));
-    while (next.isPresent() && !instant(next.get()).isAfter(after)) {
-      next = next(next.get());
-    }
-    return next;
+    return wallClocks(after)
+        .map(this::next)
+        .flatMap(Optional::stream)
+        .filter(occurrence -> instant(occurrence).isAfter(after))
+        .findFirst();
   }
 
-  /** From where on the wall clock all occurrences after an instant are found. */
-  private LocalDateTime wallClockAt(Instant instant) {
+  /** The times on the wall clock from which the occurrence after an instant is found, in turn. */
+  private Stream<LocalDateTime> wallClocks(Instant instant) {
+    LocalDateTime shown = LocalDateTime.ofInstant(instant, zone);
     ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusNanos(1));
-    // within the length of a gap after it lie the times that it has moved
-    boolean moved =
-        change != null
-            && change.isGap()
-            && instant.isBefore(change.getInstant().plus(change.getDuration()));
-    return LocalDateTime.ofInstant(
-        instant, moved ? change.getOffsetBefore() : zone.getRules().getOffset(instant));
+    if (change == null || !instant.isBefore(change.getInstant().plus(change.getDuration().abs()))) {
+      return Stream.of(shown);
+    }
+    return change.isGap()
+        ? Stream.of(
+            LocalDateTime.ofInstant(instant, change.getOffsetBefore()), shown) // moved first
+        : Stream.of(change.getDateTimeBefore().minusNanos(1)); // what comes twice is past
   }
 
   /** The first occurrence later on the wall clock; empty when the series is over. */

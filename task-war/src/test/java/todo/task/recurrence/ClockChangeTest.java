@@ -78,6 +78,30 @@ class ClockChangeTest {
   }
 
   @Test
+  void minutesThatAGapHasMovedStandForThoseThatTheyPass() {
+    Series minutely = berlin("FREQ=MINUTELY;INTERVAL=25;COUNT=7", "2026-03-29T01:50");
+    assertThat(instants(minutely))
+        .containsExactly(
+            at("2026-03-29T00:50Z"),
+            at("2026-03-29T01:15Z"), // 02:15
+            at("2026-03-29T01:40Z"), // 02:40, past 03:05 and 03:30
+            at("2026-03-29T01:55Z"),
+            at("2026-03-29T02:20Z"));
+  }
+
+  @Test
+  void minutesOfAnOverlapComeOnce() {
+    Series minutely = berlin("FREQ=MINUTELY;INTERVAL=20;COUNT=5", "2026-10-25T02:00");
+    assertThat(instants(minutely))
+        .containsExactly(
+            at("2026-10-25T00:00Z"),
+            at("2026-10-25T00:20Z"),
+            at("2026-10-25T00:40Z"),
+            at("2026-10-25T02:00Z"), // 03:00, an hour of the clock's later
+            at("2026-10-25T02:20Z"));
+  }
+
+  @Test
   void aDayWithoutMidnightBeginsWhereItBegins() {
     Series daily =
         Series.allDay(

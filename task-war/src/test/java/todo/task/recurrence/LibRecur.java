@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.InstanceIterator;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
@@ -50,43 +52,54 @@ final class LibRecur {
 
   /**
    * What is asked of lib-recur. Two kinds of rules it can't answer as they are, and is asked for
-   * more, of which what is too much is taken out here: by the hour, where it gives up after 180
-   * days without an occurrence and is a day off with a negative BYYEARDAY, for each hour of the
-   * days; and weeks of some months, where it has days that BYDAY has not, for the weeks of all.
+   * more, of which what is too much is taken out here: some of the hours or minutes, where it gives
+   * up after 4,320 without an occurrence and is a day off with a negative BYYEARDAY, for each of
+   * the days; and weeks of some months, where it has days that BYDAY has not, for the weeks of all.
    */
   private record Question(
-      String rule, RecurrenceRule meant, boolean hourly, boolean weeksOfMonths, int count) {
+      String rule, RecurrenceRule meant, boolean byTheDay, boolean weeksOfMonths, int count) {
     static Question about(Sample sample) {
       RecurrenceRule rule = sample.parsed();
-      boolean hourly = rule.frequency() == Frequency.HOURLY;
+      boolean all = rule.numbers().isEmpty() && rule.byDay().isEmpty();
+      boolean byTheDay = rule.frequency().isWithinDay() && !all;
       boolean weeks = rule.has(NumberPart.BYMONTH) && rule.has(NumberPart.BYWEEKNO);
-      if (!hourly && (!weeks || rule.has(NumberPart.BYSETPOS))) {
+      if (!byTheDay && (!weeks || rule.has(NumberPart.BYSETPOS))) {
         return new Question(sample.rule(), rule, false, false, Integer.MAX_VALUE);
       }
       String asked = sample.rule().replaceAll(";(COUNT|BYSETPOS)=[^;]*", "");
-      if (hourly) {
+      if (byTheDay) {
         String days = rule.has(NumberPart.BYYEARDAY) ? "YEARLY" : "DAILY";
-        asked = asked.replaceAll(";INTERVAL=[0-9]+", "").replace("HOURLY", days);
-        if (!rule.has(NumberPart.BYHOUR)) {
-          asked += ";BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23";
+        asked = asked.replaceAll("FREQ=[A-Z]+|;INTERVAL=[0-9]+", "") + ";FREQ=" + days;
+        asked = asked.substring(1) + each(NumberPart.BYHOUR, 24, rule);
+        if (rule.frequency() == Frequency.MINUTELY) {
+          asked += each(NumberPart.BYMINUTE, 60, rule);
         }
       } else {
         asked = asked.replaceAll(";BYMONTH=[^;]*", "");
       }
       int count = Objects.requireNonNullElse(rule.count(), Integer.MAX_VALUE);
-      return new Question(asked, rule, hourly, !hourly, count);
+      return new Question(asked, rule, byTheDay, !byTheDay, count);
+    }
+
+    private static String each(NumberPart part, int end, RecurrenceRule rule) {
+      return rule.has(part)
+          ? ""
+          : IntStream.range(0, end)
+              .mapToObj(String::valueOf)
+              .collect(Collectors.joining(",", ";" + part + "=", ""));
     }
 
     boolean takes(Sample sample, DateTime wall) {
       if (weeksOfMonths) {
         return meant.numbers(NumberPart.BYMONTH).contains(wall.getMonth() + 1);
       }
-      if (!hourly) {
+      if (!byTheDay) {
         return true;
       }
-      long hours = Math.floorDiv(seconds(wall), 3600L);
-      long from = Math.floorDiv(sample.start().toEpochSecond(ZoneOffset.UTC), 3600L);
-      return (hours - from) % meant.interval() == 0;
+      long unit = meant.frequency() == Frequency.HOURLY ? 3600 : 60; // seconds
+      long now = Math.floorDiv(seconds(wall), unit);
+      long from = Math.floorDiv(sample.start().toEpochSecond(ZoneOffset.UTC), unit);
+      return (now - from) % meant.interval() == 0;
     }
   }
 
@@ -107,7 +120,11 @@ final class LibRecur {
                     0,
                     0)
                 .getTimestamp())
-        : Instant.ofEpochMilli(wall.getTimestamp());
+        // java.util.TimeZone takes the second of a time that comes twice, RFC 5545 the first
+        : Instant.ofEpochMilli(wall.getTimestamp())
+            .atZone(sample.zone())
+            .withEarlierOffsetAtOverlap()
+            .toInstant();
   }
 
   private static InstanceIterator iterator(Sample sample, String rule)

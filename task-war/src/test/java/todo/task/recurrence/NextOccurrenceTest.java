@@ -109,10 +109,13 @@ class NextOccurrenceTest {
   }
 
   @Test
-  void hoursFromCompletionAreCountedFromItsMinute() {
+  void hoursAndMinutesFromCompletionAreCountedFromItsMinute() {
     Series twoHours = timed("FREQ=HOURLY;INTERVAL=2", "2026-11-02T09:00");
     assertThat(next(twoHours, "2026-11-02T09:00", COMPLETION, "2026-11-02T14:37:20"))
         .contains("2026-11-02T16:37");
+    Series halfHours = timed("FREQ=MINUTELY;INTERVAL=30", "2026-11-02T09:00");
+    assertThat(next(halfHours, "2026-11-02T09:00", COMPLETION, "2026-11-02T14:37:20"))
+        .contains("2026-11-02T15:07");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class RecurrenceRuleTest {
 
   @Test
   void whatIsGeneratedIsReadBackTheSame() {
-    RuleGenerator rules = new RuleGenerator(5545);
+    RuleGenerator rules = new RuleGenerator(5545, EnumSet.allOf(Frequency.class));
     for (int i = 0; i < 500; i++) {
       RecurrenceRule rule = rules.next().parsed();
       assertThat(RecurrenceRule.parse(rule.toString())).isEqualTo(rule);
@@ -58,7 +59,8 @@ class RecurrenceRuleTest {
         "FREQ=DA\u0130LY                     | must be an RRULE (RFC 5545), which has no letters",
         "FREQ=DA\u0131LY                     | must be an RRULE (RFC 5545), which has no letters",
         "FREQ=MINUTELY                       | FREQ=MINUTELY: is too often for a task",
-        "FREQ=SECONDLY                       | FREQ=SECONDLY: is too often for a task",
+        "FREQ=MINUTELY;INTERVAL=4            | FREQ=MINUTELY: is too often for a task; every 5 minutes is",
+        "FREQ=SECONDLY                       | FREQ=SECONDLY: must be one of [YEARLY, MONTHLY",
         "FREQ=DAILY;FREQ=DAILY               | FREQ: must be given once",
         "FREQ=DAILY;BYHOUR=1;BYHOUR=2        | BYHOUR: must be given once",
         "FREQ=DAILY;X-MINE=1                 | X-MINE: is not a part of an RRULE",
@@ -97,7 +99,10 @@ class RecurrenceRuleTest {
         "FREQ=DAILY;BYYEARDAY=1              | BYYEARDAY: must not be given with FREQ=DAILY",
         "FREQ=DAILY;BYSETPOS=1               | BYSETPOS: needs another BY part",
         "FREQ=DAILY;BYMINUTE=0,30;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12 | BYMINUTE: is too often for a task",
-        "FREQ=HOURLY;BYMINUTE=0,30           | BYMINUTE: is too often for a task"
+        "FREQ=HOURLY;BYMINUTE=0,30           | BYMINUTE: is too often for a task; one with FREQ=HOURLY",
+        "FREQ=MINUTELY;INTERVAL=5;BYMINUTE=0,30;BYSECOND=0,30 | BYSECOND: is too often for a task",
+        "FREQ=MINUTELY;INTERVAL=5;BYWEEKNO=1 | BYWEEKNO: must not be given with FREQ=MINUTELY",
+        "FREQ=MINUTELY;INTERVAL=5;BYDAY=1MO  | BYDAY=1MO: may have a number only in a month"
       })
   void whatIsWrongIsSaidWithThePart(String text, String error) {
     assertThatThrownBy(() -> RecurrenceRule.parse(text))
@@ -117,6 +122,7 @@ class RecurrenceRuleTest {
         "FREQ=DAILY;BYMONTH=4,6,9,11;BYMONTHDAY=31",
         "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=-30",
         "FREQ=HOURLY;BYYEARDAY=1;BYMONTH=2",
+        "FREQ=MINUTELY;INTERVAL=5;BYMONTHDAY=30;BYMONTH=2",
         "FREQ=YEARLY;BYWEEKNO=20;BYMONTH=1",
         "FREQ=MONTHLY;BYDAY=6MO",
         "FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=8",
@@ -143,7 +149,8 @@ class RecurrenceRuleTest {
         "FREQ=YEARLY;BYMONTHDAY=20;BYDAY=MO;BYMONTH=1,2,3,4,5,6,7,8,9,10,11,12;BYSETPOS=3",
         "FREQ=YEARLY;BYYEARDAY=-366",
         "FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=29",
-        "FREQ=HOURLY;BYHOUR=23;BYSETPOS=1,2"
+        "FREQ=HOURLY;BYHOUR=23;BYSETPOS=1,2",
+        "FREQ=MINUTELY;INTERVAL=10000;BYMONTH=2;BYMONTHDAY=29;BYHOUR=23;BYMINUTE=59;BYSECOND=59"
       })
   void aRuleThatFiresSeldomIsTaken(String text) {
     assertThat(RecurrenceRule.parse(text)).isNotNull();

@@ -16,6 +16,7 @@ import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.function.IntSupplier;
@@ -45,12 +46,13 @@ final class RuleGenerator {
   private record Shape(Frequency frequency, List<NumberPart> parts, boolean byDay) {}
 
   private final Random random;
-  private final List<Shape> shapes = shapes();
+  private final List<Shape> shapes;
   private int made;
   private int neverFiring;
 
-  RuleGenerator(long seed) {
+  RuleGenerator(long seed, Set<Frequency> frequencies) {
     random = new Random(seed);
+    shapes = shapes(frequencies);
   }
 
   /** Shapes that are gone through in turn. */
@@ -68,7 +70,7 @@ final class RuleGenerator {
     ZoneId zone = ZONES.get(random.nextInt(ZONES.size()));
     while (true) {
       LocalDate start = LocalDate.of(1995 + random.nextInt(35), 1, 1).plusDays(random.nextInt(365));
-      boolean allDay = shape.frequency != Frequency.HOURLY && oneIn(5);
+      boolean allDay = !shape.frequency.isWithinDay() && oneIn(5);
       String rule = rule(shape, start.plusDays(random.nextInt(1000)), allDay);
       try {
         RecurrenceRule.parse(rule);
@@ -83,9 +85,9 @@ final class RuleGenerator {
     }
   }
 
-  private static List<Shape> shapes() {
+  private static List<Shape> shapes(Set<Frequency> frequencies) {
     List<Shape> shapes = new ArrayList<>();
-    for (Frequency frequency : Frequency.values()) {
+    for (Frequency frequency : frequencies) {
       List<NumberPart> parts = DAY_PARTS.stream().filter(p -> p.goesWith(frequency)).toList();
       for (int set = 0; set < 1 << parts.size(); set++) {
         List<NumberPart> chosen = new ArrayList<>();
@@ -108,8 +110,9 @@ final class RuleGenerator {
       rule.add("WKST=" + Weekday.code(weekStart));
     }
     int dayParts = shape.parts.size() + (shape.byDay ? 1 : 0);
-    if (dayParts < 3 && oneIn(2)) { // with more, hardly any period would have an occurrence
-      rule.add("INTERVAL=" + (2 + random.nextInt(shape.frequency == Frequency.HOURLY ? 30 : 4)));
+    boolean minutely = shape.frequency == Frequency.MINUTELY;
+    if (minutely || dayParts < 3 && oneIn(2)) { // else hardly any period would have an occurrence
+      rule.add("INTERVAL=" + interval(shape.frequency, dayParts));
     }
     for (NumberPart part : shape.parts) {
       rule.add(part + "=" + numbers(() -> fitting(part, fits, weekStart), part, 3));
@@ -119,11 +122,19 @@ final class RuleGenerator {
     }
     boolean times = !allDay && addTimes(rule, shape.frequency);
     boolean many = dayParts > 0 || times;
-    if (many && shape.frequency != Frequency.HOURLY && oneIn(4)) {
+    if (many && !shape.frequency.isWithinDay() && oneIn(4)) {
       rule.add("BYSETPOS=" + numbers(() -> any(1, 3) * (oneIn(2) ? 1 : -1), BYSETPOS, 1));
     }
     addEnd(rule, fits, allDay);
     return rule.toString();
+  }
+
+  private int interval(Frequency frequency, int dayParts) {
+    return switch (frequency) {
+      case MINUTELY -> any(5, dayParts < 3 && oneIn(3) ? 3_000 : 100);
+      case HOURLY -> any(2, 31);
+      default -> any(2, 5);
+    };
   }
 
   private boolean addTimes(StringJoiner rule, Frequency frequency) {
@@ -136,7 +147,7 @@ final class RuleGenerator {
       rule.add("BYMINUTE=" + numbers(() -> any(0, 59), BYMINUTE, hourly ? 0 : 1));
     }
     if (oneIn(12)) {
-      rule.add("BYSECOND=" + numbers(() -> any(0, 59), BYSECOND, hourly ? 0 : 1));
+      rule.add("BYSECOND=" + numbers(() -> any(0, 59), BYSECOND, frequency.isWithinDay() ? 0 : 1));
     }
     return rule.length() > before;
   }

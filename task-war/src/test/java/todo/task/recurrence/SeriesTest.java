@@ -126,6 +126,29 @@ class SeriesTest {
   }
 
   @Test
+  void minutesAreCountedThroughDays() {
+    assertThat(times("FREQ=MINUTELY;INTERVAL=700;COUNT=5", LocalDateTime.parse("2026-01-01T20:10")))
+        .containsExactly(
+            "2026-01-02T07:50", "2026-01-02T19:30", "2026-01-03T07:10", "2026-01-03T18:50");
+    assertThat( // 5,000 minutes are three days, 11 hours and 20 minutes
+            times("FREQ=MINUTELY;INTERVAL=5000;COUNT=3", LocalDateTime.parse("2026-01-01T20:10")))
+        .containsExactly("2026-01-05T07:30", "2026-01-08T18:50");
+  }
+
+  @Test
+  void hoursMinutesAndDaysLimitARuleByTheMinute() {
+    assertThat(
+            times(
+                "FREQ=MINUTELY;INTERVAL=45;BYHOUR=9,10;BYMINUTE=0,15,30;BYSECOND=7;BYDAY=MO;COUNT=5",
+                LocalDateTime.parse("2026-11-02T09:00")))
+        .containsExactly(
+            "2026-11-02T09:00:07",
+            "2026-11-02T10:30:07",
+            "2026-11-09T09:00:07",
+            "2026-11-09T10:30:07");
+  }
+
+  @Test
   void aRuleByTheHourNeedsATime() {
     RecurrenceRule hourly = RecurrenceRule.parse("FREQ=HOURLY");
     assertThatThrownBy(() -> Series.allDay(hourly, LocalDate.parse("2026-01-01"), BERLIN))
@@ -165,11 +188,15 @@ class SeriesTest {
     "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO;COUNT=100000, 0001-01-01T00:00",
     "FREQ=HOURLY;INTERVAL=2;BYHOUR=0, 2015-01-01T09:00",
     "FREQ=HOURLY;INTERVAL=10000;BYMONTH=2;BYMONTHDAY=29, 2015-01-01T09:00",
+    "FREQ=MINUTELY;INTERVAL=5;COUNT=100000, 0001-01-01T00:00",
+    "FREQ=MINUTELY;INTERVAL=6;BYMINUTE=1;COUNT=100000, 0001-01-01T00:00",
+    "FREQ=MINUTELY;INTERVAL=9999;BYHOUR=0;BYMINUTE=0;COUNT=100000, 0001-01-01T00:00",
+    "FREQ=MINUTELY;INTERVAL=10000;BYMONTH=2;BYMONTHDAY=29;BYHOUR=0, 2015-01-01T09:00",
     "FREQ=YEARLY;INTERVAL=9999;BYMONTH=2;BYMONTHDAY=29, 2015-01-01T09:00"
   })
   void aCallIsShortHoweverLongTheSeries(String rule, LocalDateTime start) {
     Series series = Series.timed(RecurrenceRule.parse(rule), start, BERLIN);
-    assertTimeoutPreemptively( // at most some 60 ms; the rest is for a machine with more to do
+    assertTimeoutPreemptively( // at most some 100 ms; the rest is for a machine with more to do
         ofSeconds(2), () -> series.next(at("2026-11-01T09:00")));
   }
 

@@ -11,7 +11,7 @@ import todo.task.quickadd.text.Line;
 final class Recurrences {
   private static final Set<String> EVERY = Set.of("every", "each", "ev");
   private static final Set<String> OTHER = Set.of("other", "alternate");
-  private static final int LEAST_MINUTES = 2;
+  private static final int LEAST_MINUTES = todo.task.recurrence.RecurrenceRule.LEAST_MINUTES;
   private static final int MAX_INTERVAL = 999;
   private static final int QUARTER = 3;
   private static final int HALF_YEAR = 6;

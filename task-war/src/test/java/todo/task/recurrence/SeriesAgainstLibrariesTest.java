@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
  * A thousand generated rules, each for its first 30 occurrences, against lib-recur, instant by
  * instant. Where lib-recur is known to be wrong, {@link KnownFault} says why, and ical4j must agree
- * with us.
+ * with us, but for weeks beside other days, where neither does.
  */
 class SeriesAgainstLibrariesTest {
   private static final int OCCURRENCES = 30;
@@ -43,7 +44,7 @@ class SeriesAgainstLibrariesTest {
       boolean seconded = ours.equals(inRange(sample, Ical4j.first(sample, OCCURRENCES)));
       byIcal4j += seconded ? 1 : 0;
       if (!isSame(ours, answer)) {
-        Optional<KnownFault> fault = KnownFault.of(sample, answer).filter(known -> seconded);
+        Optional<KnownFault> fault = KnownFault.of(sample, answer, seconded);
         fault.ifPresent(known -> faults.merge(known, 1, Integer::sum));
         if (fault.isEmpty()) {
           differing.add(sample + "\n  ours " + ours + "\n  lib-recur " + answer);
@@ -60,6 +61,8 @@ class SeriesAgainstLibrariesTest {
         faults,
         byIcal4j);
     assertThat(differing).as("seed " + SEED).isEmpty();
+    assertThat(faults.getOrDefault(KnownFault.WEEKS_BESIDE_OTHER_DAYS, 0))
+        .isLessThanOrEqualTo(count / 100);
   }
 
   /** An engine that gave up has not found another occurrence, and we say that there is none. */
@@ -89,13 +92,25 @@ class SeriesAgainstLibrariesTest {
       boolean concerns(RecurrenceRule rule, LibRecur.Answer answer) {
         return answer.gaveUp() && rule.numbers(NumberPart.BYYEARDAY).contains(-366);
       }
+    },
+    /**
+     * Both libraries take days of other weeks; {@link SeriesTest} has such rules, reckoned by hand.
+     */
+    WEEKS_BESIDE_OTHER_DAYS {
+      @Override
+      boolean concerns(RecurrenceRule rule, LibRecur.Answer answer) {
+        return rule.has(NumberPart.BYWEEKNO)
+            && Stream.of(NumberPart.BYMONTH, NumberPart.BYYEARDAY, NumberPart.BYMONTHDAY)
+                .anyMatch(rule::has);
+      }
     };
 
     abstract boolean concerns(RecurrenceRule rule, LibRecur.Answer answer);
 
-    static Optional<KnownFault> of(Sample sample, LibRecur.Answer answer) {
+    static Optional<KnownFault> of(Sample sample, LibRecur.Answer answer, boolean seconded) {
       for (KnownFault fault : values()) {
-        if (fault.concerns(sample.parsed(), answer)) {
+        boolean decided = seconded || fault == WEEKS_BESIDE_OTHER_DAYS;
+        if (decided && fault.concerns(sample.parsed(), answer)) {
           return Optional.of(fault);
         }
       }

@@ -56,6 +56,10 @@ class SeriesTest {
           the 53rd week                 | FREQ=YEARLY;BYWEEKNO=53;BYDAY=TH     | 2020-12-31 | 2026-12-31 2032-12-30
           the last week                 | FREQ=YEARLY;BYWEEKNO=-1;BYDAY=TH     | 2020-12-31 | 2021-12-30 2022-12-29
           a week takes the start's weekday | FREQ=YEARLY;BYWEEKNO=20           | 2026-05-13 | 2027-05-19
+          not every year has a week 53  | FREQ=YEARLY;INTERVAL=2;BYWEEKNO=53;BYMONTHDAY=31;WKST=SU | 1999-07-10 | 2003-12-31 2025-12-31
+          a part of a week, by its month | FREQ=YEARLY;BYMONTH=7,11;BYWEEKNO=-22;BYDAY=WE,TH,FR;BYSETPOS=1;WKST=TH | 2013-05-27 | 2014-07-31 2015-07-30
+          week 53 reaches into January  | FREQ=YEARLY;BYMONTH=1;BYWEEKNO=53;BYYEARDAY=-365;WKST=WE | 2022-10-11 | 2023-01-01 2029-01-01
+          positions count from the year's first week | FREQ=YEARLY;BYWEEKNO=-21,3;BYMONTHDAY=-16,18;BYSETPOS=1 | 2009-08-09 | 2010-01-18 2011-01-18
           the hundredth day             | FREQ=YEARLY;BYYEARDAY=100,-1         | 2026-04-10 | 2026-12-31 2027-04-10 2027-12-31 2028-04-09
           the 366th day                 | FREQ=YEARLY;BYYEARDAY=366            | 2024-12-31 | 2028-12-31
           once a year though no month is given | FREQ=YEARLY;BYMONTHDAY=14     | 2026-02-14 | 2027-02-14 2028-02-14

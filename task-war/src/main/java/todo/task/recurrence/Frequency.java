@@ -20,7 +20,7 @@ public enum Frequency {
   }
 
   /** What a period is long. */
-  ChronoUnit unit() {
+  public ChronoUnit unit() {
     return unit;
   }
 

@@ -3,9 +3,11 @@ package todo.task.recurrence;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import todo.event.InvalidFieldException;
 
@@ -52,18 +54,46 @@ public record RecurrenceRule(
     return rule;
   }
 
+  /** A rule of nothing else; what is put together by it and the methods below is not checked. */
+  public static RecurrenceRule every(int interval, Frequency frequency) {
+    return new RecurrenceRule(
+        frequency, interval, Map.of(), Collections.emptySortedSet(), DayOfWeek.MONDAY, null, null);
+  }
+
+  public RecurrenceRule with(NumberPart part, Collection<Integer> values) {
+    Map<NumberPart, SortedSet<Integer>> all = new EnumMap<>(NumberPart.class);
+    all.putAll(numbers);
+    all.put(part, Collections.unmodifiableSortedSet(new TreeSet<>(values)));
+    return new RecurrenceRule(
+        frequency, interval, Collections.unmodifiableMap(all), byDay, weekStart, count, until);
+  }
+
+  public RecurrenceRule onDays(Collection<Weekday> days) {
+    SortedSet<Weekday> all = Collections.unmodifiableSortedSet(new TreeSet<>(days));
+    return new RecurrenceRule(frequency, interval, numbers, all, weekStart, count, until);
+  }
+
+  /** The same parts in other periods. */
+  public RecurrenceRule each(int newInterval, Frequency newFrequency) {
+    return new RecurrenceRule(newFrequency, newInterval, numbers, byDay, weekStart, count, until);
+  }
+
   /** The numbers of a part; empty without it. */
   SortedSet<Integer> numbers(NumberPart part) {
     return numbers.getOrDefault(part, NONE);
   }
 
-  boolean has(NumberPart part) {
+  public boolean has(NumberPart part) {
     return numbers.containsKey(part);
   }
 
   /** The same rule for so many occurrences. */
-  RecurrenceRule withCount(Integer newCount) {
+  public RecurrenceRule withCount(Integer newCount) {
     return new RecurrenceRule(frequency, interval, numbers, byDay, weekStart, newCount, until);
+  }
+
+  public RecurrenceRule withUntil(Until last) {
+    return new RecurrenceRule(frequency, interval, numbers, byDay, weekStart, count, last);
   }
 
   /** The rule in canonical form, without {@code RRULE:} before it; defaults are left out. */
@@ -74,9 +104,13 @@ public record RecurrenceRule(
     if (interval != 1) {
       parts.add("INTERVAL=" + interval);
     }
-    numbers.forEach((part, values) -> parts.add(part + "=" + list(values)));
-    if (!byDay.isEmpty()) {
-      parts.add("BYDAY=" + list(byDay));
+    for (NumberPart part : NumberPart.values()) {
+      if (part == NumberPart.BYSETPOS && !byDay.isEmpty()) { // which chooses from BYDAY too
+        parts.add("BYDAY=" + list(byDay));
+      }
+      if (has(part)) {
+        parts.add(part + "=" + list(numbers(part)));
+      }
     }
     if (weekStart != DayOfWeek.MONDAY) {
       parts.add("WKST=" + Weekday.code(weekStart));

@@ -90,16 +90,13 @@ final class RuleCheck {
 
   /** Whatever the start: a rule of week numbers may take its weekday from it. */
   private static void checkFires(RecurrenceRule rule) {
-    RecurrenceRule endless =
-        new RecurrenceRule(
-            rule.frequency(), 1, rule.numbers(), rule.byDay(), rule.weekStart(), null, null);
     boolean fires =
         IntStream.range(0, rule.has(BYWEEKNO) ? 7 : 1)
             .mapToObj(MONDAY::plusDays)
-            .map(start -> Series.timed(endless, start, ZoneOffset.UTC).next(start))
+            .map(start -> Series.timed(rule, start, ZoneOffset.UTC).firstOfRule(Series.LOOKAHEAD))
             .anyMatch(Optional::isPresent);
     if (!fires) {
-      throw invalid(endless + ": never fires");
+      throw invalid(rule + ": never fires");
     }
   }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import todo.event.InvalidFieldException;
 
@@ -107,6 +109,19 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The first occurrence from the start on that the rule has of its own, in whatever period: where
+   * a series begins that is to have no other. Empty when there is none within so many years.
+   */
+  public Optional<LocalDateTime> firstOfRule(int years) {
+    Expansion each = new Expansion(rule.each(1, rule.frequency()), start, allDay);
+    LocalDate horizon = start.toLocalDate().plusYears(years);
+    return LongStream.iterate(0, p -> each.first(p).isBefore(horizon), p -> p + 1)
+        .mapToObj(period -> each.after(start.minusNanos(1), period))
+        .flatMap(List::stream)
+        .findFirst();
   }
 
   private boolean isPast(LocalDateTime occurrence) {

@@ -82,6 +82,24 @@ class SeriesTest {
     assertThat(after(rule, start, days.size())).isEqualTo(days);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FREQ=MONTHLY                          | 2026-01-31 | 2026-01-31",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR       | 2026-01-02 | 2026-01-02",
+        "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=5  | 2026-01-06 | 2026-02-05", // in any month
+        "FREQ=MONTHLY;BYDAY=5FR;COUNT=1        | 2026-02-01 | 2026-05-29",
+        "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2 | 2026-01-05 | 2026-02-03",
+        "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29   | 2096-03-01 | 2104-02-29",
+        "FREQ=YEARLY;BYMONTH=2;BYDAY=5FR       | 2008-03-01 | NONE" // before 2036
+      })
+  void theFirstOfTheRuleMayBeTheStartOrNot(String rule, LocalDate from, String expected) {
+    Series series = Series.allDay(RecurrenceRule.parse(rule), from, BERLIN);
+    assertThat(series.firstOfRule(8).map(day -> day.toLocalDate().toString()).orElse("NONE"))
+        .isEqualTo(expected);
+  }
+
   @Test
   void aDayEndsUntilInTheZone() {
     LocalDateTime start = LocalDateTime.parse("2026-01-01T23:00");

@@ -5,12 +5,12 @@ import java.util.Map;
 
 /**
  * What the server tells a browser about the page. Nothing is loaded from another host and no markup
- * is made of text (Content Security Policy Level 3, Trusted Types): a script that gets into a task's
- * title runs nowhere.
+ * is made of text (Content Security Policy Level 3, Trusted Types): a script that gets into a
+ * task's title runs nowhere.
  */
 final class PageHeaders {
   /** Of index.html's import map: the one inline script, since a browser reads no other kind. */
-  static final String IMPORT_MAP_HASH = "sha256-";
+  static final String IMPORT_MAP_HASH = "sha256-2UsJSzAQ6fDAL25btYrCeULQZGgXCbwg6HlDIAN5wEs=";
 
   /** The policies that may make markup of text: lit-html's own templates, and the worker's URL. */
   private static final String TRUSTED_TYPES = "lit-html service-worker";

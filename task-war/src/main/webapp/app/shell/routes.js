@@ -1,0 +1,22 @@
+/**
+ * Every address of the page. A list's view is in `tasks/list-views.js`; any other names the module that
+ * is loaded for it, which exports `view(state)`; with an icon, it stands in the sidebar.
+ */
+export const routes = [
+  { path: '/inbox', name: 'inbox' },
+  { path: '/today', name: 'today' },
+  { path: '/upcoming', name: 'upcoming' },
+  { path: '/project/:id', name: 'project' },
+  { path: '/tag/:name', name: 'tag' },
+  { path: '/filter/:id', name: 'filter' },
+  { path: '/search', name: 'search' },
+  { path: '/completed', name: 'completed' },
+  { path: '/trash', name: 'trash' },
+  { path: '/task/:id', name: 'task' },
+  {
+    path: '/settings',
+    name: 'settings',
+    icon: 'settings',
+    load: () => import('../settings/settings-view.js'),
+  },
+];

@@ -1,0 +1,63 @@
+/** Which keys do what in the lists, and going from view to view. */
+import { closeDetail, getDetail } from '../detail/detail.js';
+import { navigate } from '../router.js';
+import { lines } from '../tasks/arrange.js';
+import { deleteTask, setCompleted } from '../tasks/changes.js';
+import { currentList } from '../tasks/open-list.js';
+import { moveTask } from '../tasks/order.js';
+import { startRenaming } from '../tasks/rename.js';
+import { focusAfter, focusedTask, moveFocus } from '../tasks/row-focus.js';
+import { clearSelection, isSelecting, select, selectAll } from '../tasks/selection.js';
+import { taskById } from '../tasks/tasks.js';
+import { runLatestAction } from '../ui/toasts.js';
+import { helpDialog } from './help-dialog.js';
+import { shortcut } from './shortcuts.js';
+
+export function registerPageKeys() {
+  shortcut('n', 'keys.new', () => focusOn('quick-add'));
+  shortcut('/', 'keys.search', () => focusOn('search'));
+  shortcut('j', 'keys.next', () => moveFocus(1));
+  shortcut('k', 'keys.previous', () => moveFocus(-1));
+  shortcut('c', 'keys.complete', () => onTask((task) => leave(task, () => setCompleted(task, task.status !== 'completed'))));
+  shortcut('x', 'keys.select', () => onTask((task) => select(task.id)));
+  shortcut('e', 'keys.rename', () => onTask(startRenaming));
+  shortcut('Delete', 'keys.delete', () => onTask((task) => leave(task, () => deleteTask(task))));
+  shortcut('Alt+ArrowUp', 'keys.up', () => onTask((task) => moveTask(currentList(), task, -1)));
+  shortcut('Alt+ArrowDown', 'keys.down', () => onTask((task) => moveTask(currentList(), task, 1)));
+  shortcut('Ctrl+a', 'keys.selectAll', () => isSelecting() && currentList() !== null && all());
+  shortcut('z', 'keys.undo', runLatestAction);
+  shortcut('g i', 'view.inbox', () => navigate('/inbox'));
+  shortcut('g t', 'view.today', () => navigate('/today'));
+  shortcut('g u', 'view.upcoming', () => navigate('/upcoming'));
+  shortcut('?', 'keys.help', helpDialog);
+  shortcut('Escape', 'keys.escape', escape);
+}
+
+function focusOn(id) {
+  const field = document.getElementById(id);
+  field?.focus();
+  field?.select();
+}
+
+function onTask(change) {
+  const task = taskById(focusedTask());
+  if (!task) return false;
+  change(task);
+  return true;
+}
+
+function leave(task, change) {
+  change();
+  focusAfter(task.id);
+}
+
+const all = () => selectAll(lines(currentList()).flatMap(({ task }) => task?.id ?? []));
+
+/** The innermost thing that can end: a field, the selection, the open task. */
+function escape(event) {
+  if (event.target.matches('input, textarea')) event.target.blur();
+  else if (isSelecting()) clearSelection();
+  else if (getDetail().id) closeDetail();
+  else return false;
+  return true;
+}

@@ -1,0 +1,27 @@
+/** Editing a title where it stands. */
+import { rendered } from '../render.js';
+import { slice } from '../store.js';
+import { editTask } from './changes.js';
+import { focusTask } from './row-focus.js';
+
+const renaming = slice('renaming', { id: null });
+
+export const isRenaming = (id) => renaming.get().id === id;
+
+export async function startRenaming(task) {
+  renaming.update('started', { id: task.id });
+  await rendered();
+  document.querySelector('.rename')?.select();
+}
+
+export function stopRenaming(task) {
+  renaming.update('stopped', { id: null });
+  focusTask(task.id);
+}
+
+/** Saves what is typed, unless it is empty or as it was. */
+export function rename(task, text) {
+  const title = text.trim();
+  stopRenaming(task);
+  if (title && title !== task.title) editTask(task, { title });
+}

@@ -1,0 +1,107 @@
+/**
+ * The tasks that the page knows, by their ids, and the lists of them that have been opened. A list
+ * is read page by page; what changes is put into every list to which it belongs.
+ */
+import { get, query } from '../api.js';
+import { slice } from '../store.js';
+
+const PAGE = 50;
+const LARGEST_PAGE = 200;
+const tasks = slice('tasks', { byId: new Map(), lists: {} });
+const EMPTY = { ids: [], next: null, status: 'loading', error: null };
+const views = new Map();
+
+export const taskById = (id) => tasks.get().byId.get(Number(id));
+export const listOf = (view) => tasks.get().lists[view.key] ?? EMPTY;
+export const allKnown = () => tasks.get().byId;
+
+/** Opens a list: shows what is known of it, and asks the server how it is now. */
+export function openList(view) {
+  if (!view.query) return Promise.resolve();
+  views.set(view.key, view);
+  return reload(view);
+}
+
+/**
+ * Asks again for as much of a list as is shown. Of one that was scrolled far, only the beginning:
+ * the rest is kept in step by live updates.
+ */
+export async function reload(view) {
+  const known = listOf(view).ids.length;
+  const limit = Math.min(LARGEST_PAGE, Math.max(PAGE, known));
+  if (known === 0) setList(view, 'opened', { status: 'loading', error: null });
+  try {
+    const page = await get(`/api/tasks${query({ ...view.query, limit })}`);
+    const isLong = known > LARGEST_PAGE;
+    put(page.items, isLong ? 'changed' : 'read');
+    setList(view, 'listed', { ...(isLong ? {} : firstPage(page)), status: 'ready', error: null });
+  } catch (error) {
+    setList(view, 'failed', { status: 'error', error });
+  }
+}
+
+/** Reads the next page, unless it is on its way or there is none. */
+export async function loadMore(view) {
+  const { next, status, ids } = listOf(view);
+  if (!next || status === 'more') return;
+  setList(view, 'scrolled', { status: 'more' });
+  try {
+    const page = await get(`/api/tasks${query({ ...view.query, limit: LARGEST_PAGE, cursor: next })}`);
+    put(page.items, 'read');
+    const known = new Set(listOf(view).ids);
+    const added = page.items.map(({ id }) => id).filter((id) => !known.has(id));
+    setList(view, 'extended', { ids: [...listOf(view).ids, ...added], next: page.next, status: 'ready' });
+  } catch (error) {
+    setList(view, 'failed', { status: ids.length ? 'ready' : 'error', error });
+  }
+}
+
+/**
+ * Takes in tasks as they are now, into every list to which they belong. An older version than the
+ * known one is left out: answers and live updates overtake each other.
+ */
+export function put(items, action = 'changed') {
+  const fresh = items.filter((task) => !(taskById(task.id)?.version > task.version));
+  tasks.update(action, ({ byId, lists }) => {
+    const after = new Map(byId);
+    fresh.forEach((task) => after.set(task.id, task));
+    return { byId: after, lists: action === 'read' ? lists : withTasks(lists, fresh, after) };
+  });
+}
+
+/** Forgets tasks that are gone for good. */
+export const drop = (ids) =>
+  tasks.update('dropped', ({ byId }) => {
+    const after = new Map(byId);
+    ids.forEach((id) => after.delete(id));
+    return { byId: after };
+  });
+
+/** Puts a task back to what it was before a change that failed. */
+export const revert = (before) =>
+  tasks.update('reverted', ({ byId, lists }) => {
+    const after = new Map(byId);
+    before.forEach((task) => after.set(task.id, task));
+    return { byId: after, lists: withTasks(lists, before, after) };
+  });
+
+const firstPage = (page) => ({ ids: page.items.map(({ id }) => id), next: page.next });
+
+const setList = (view, action, change) =>
+  tasks.update(action, ({ lists }) => ({
+    lists: { ...lists, [view.key]: { ...EMPTY, ...lists[view.key], ...change } },
+  }));
+
+function withTasks(lists, changed, byId) {
+  const after = { ...lists };
+  for (const [key, list] of Object.entries(lists)) {
+    const { belongs, compare } = views.get(key) ?? {};
+    if (!belongs) continue;
+    const known = new Set(list.ids);
+    const last = byId.get(list.ids.at(-1));
+    const added = changed.filter((task) => !known.has(task.id) && belongs(task) &&
+      !(list.next && last && compare(task, last) > 0)); // it comes with the next page
+    if (added.length) after[key] = { ...list, ids: [...list.ids, ...added.map(({ id }) => id)] };
+  }
+  return after;
+}

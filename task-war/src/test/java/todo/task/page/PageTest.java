@@ -1,0 +1,112 @@
+package todo.task.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PageTest {
+  private static final Path ROOT = Path.of("src/main/webapp");
+  private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?'([^']+)';");
+
+  @Test
+  void thePolicyAllowsTheImportMapAndNoOtherInlineScript() throws Exception {
+    List<String> inline = all("<script(?![^>]* src=)[^>]*>(.*?)</script>", read("index.html"));
+
+    assertThat(inline).hasSize(1);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(inline.get(0).getBytes(UTF_8));
+    assertThat(PageHeaders.IMPORT_MAP_HASH)
+        .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(digest));
+  }
+
+  @Test
+  void theImportMapNamesWhatTheWebJarsHold() throws Exception {
+    List<String> targets = all("\": \"/(webjars/[^\"]+\\.js)\"", read("index.html"));
+
+    assertThat(targets).isNotEmpty();
+    assertThat(targets)
+        .allSatisfy(
+            path -> assertThat(getClass().getResource("/META-INF/resources/" + path)).isNotNull());
+  }
+
+  /** Else a browser finds each module only when it has read the one before. */
+  @Test
+  void indexHtmlAnnouncesEveryModuleOfTheStart() throws Exception {
+    Set<String> needed = new LinkedHashSet<>();
+    collect(ROOT.resolve("app/app.js").normalize(), needed);
+
+    assertThat(all("rel=\"modulepreload\" href=\"/(app/[^\"]+)\"", read("index.html")))
+        .containsExactlyInAnyOrderElementsOf(needed);
+  }
+
+  @Test
+  void nothingIsLoadedFromAnotherHostAndNoStyleOrHandlerIsInline() throws Exception {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(js|css|html)")).toList()) {
+        String text = Files.readString(file);
+        assertThat(text.replace("http://www.w3.org/2000/svg", ""))
+            .as(file.toString())
+            .doesNotContain("http://", "https://")
+            .doesNotContainPattern("\\s(style|on[a-z]+)=\"")
+            .doesNotContain("innerHTML", "unsafeHTML", "insertAdjacentHTML");
+      }
+    }
+  }
+
+  @Test
+  void onlyTheAddressOfAViewIsAnsweredByThePage() {
+    String html = "text/html,application/xhtml+xml,*/*;q=0.8";
+
+    assertThat(PageFilter.isView("GET", "/", html)).isTrue();
+    assertThat(PageFilter.isView("GET", "/project/7", html)).isTrue();
+    assertThat(PageFilter.isView("HEAD", "/tag/größe", html)).isTrue();
+    assertThat(PageFilter.isView("GET", "/project/7", "application/json")).isFalse();
+    assertThat(PageFilter.isView("GET", "/project/7", null)).isFalse();
+    assertThat(PageFilter.isView("POST", "/project/7", html)).isFalse();
+    assertThat(PageFilter.isView("GET", "/app/app.js", html)).isFalse();
+    assertThat(PageFilter.isView("GET", "/api/tasks", html)).isFalse();
+    assertThat(PageFilter.isView("GET", "/mcp", html)).isFalse();
+    assertThat(PageFilter.isView("GET", "/apiary", html)).isTrue();
+  }
+
+  @Test
+  void onlyAVersionedAddressIsKeptWithoutAsking() {
+    assertThat(PageHeaders.cacheControl("/webjars/lit-html/3.3.1/lit-html.js"))
+        .contains("immutable");
+    assertThat(PageHeaders.cacheControl("/app/app.js")).isEqualTo("no-cache");
+  }
+
+  private static void collect(Path module, Set<String> found) throws IOException {
+    if (!found.add(ROOT.relativize(module).toString())) {
+      return;
+    }
+    for (String target : all(STATIC_IMPORT.pattern(), Files.readString(module))) {
+      if (target.startsWith(".")) {
+        collect(module.resolveSibling(target).normalize(), found);
+      }
+    }
+  }
+
+  private static List<String> all(String regex, String text) {
+    return Pattern.compile(regex, Pattern.DOTALL)
+        .matcher(text)
+        .results()
+        .map((MatchResult match) -> match.group(1))
+        .toList();
+  }
+
+  private static String read(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
+  }
+}

@@ -1,5 +1,6 @@
 /** The way to every list, with how many tasks wait in it. */
 import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { listFilters } from '../filters/filters.js';
 import { t } from '../i18n/i18n.js';
@@ -15,7 +16,13 @@ import { lazyCall } from '../ui/lazy.js';
 const projectForm = lazyCall(() => import('../projects/project-form.js'), 'projectForm');
 const filterForm = lazyCall(() => import('../filters/filter-form.js'), 'filterForm');
 
-export const sidebar = () => html`
+/** Drawn again when something that it shows has changed. */
+export const sidebar = () => {
+  const { counts, projects, filters, route, preferences } = getState();
+  return guard([counts, projects, filters, route, preferences], lists);
+};
+
+const lists = () => html`
   <nav class="sidebar-nav" aria-label=${t('nav.label')}>
     <ul role="list">
       ${link('/inbox', 'inbox', t('view.inbox'), countOf('inbox'))}

@@ -38,7 +38,7 @@ const buttons = (view, tasks) => html`
     ${button('trash', 'bulk.delete', tasks, () => run('delete', {}, 'said.bulkDeleted'))}`}`;
 
 const button = (name, key, tasks, click) => html`
-  <button class="quiet" ?disabled=${!tasks.length} @click=${click}>${icon(name)}<span class="wide-only">${t(key)}</span><span class="narrow-only visually-hidden">${t(key)}</span></button>`;
+  <button class="quiet" ?disabled=${!tasks.length} @click=${click}>${icon(name)}<span class="wide-only">${t(key)}</span></button>`;
 
 const dueMenu = (event) => openMenu(event, t('bulk.due'), [
   { label: t('due.today'), run: () => reschedule(today()) },

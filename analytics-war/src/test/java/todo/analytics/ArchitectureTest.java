@@ -24,6 +24,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "todo.analytics..",
+            "todo.erasure",
             "todo.event",
             "todo.channel",
             "todo.problem",

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import todo.bench.Options.Subject;
 import todo.bench.consumer.ConsumerMeasurement;
+import todo.bench.finding.FindingMeasurement;
 import todo.bench.latency.LatencyMeasurement;
 import todo.bench.load.Accounts;
 import todo.bench.load.ClosedLoop;
@@ -60,6 +61,9 @@ public final class Main {
     }
     if (wanted(EnumSet.of(Subject.RELAY, Subject.CONSUMER))) {
       measureServerPerService();
+    }
+    if (options.only().contains(Subject.FINDING)) {
+      figures.addAll(FindingMeasurement.run(options.port(), options.state()));
     }
     System.out.println();
     System.out.print(Table.of(figures));

@@ -23,7 +23,8 @@ record Options(int rounds, Set<Subject> only, Scale scale, int port, Path state)
     POST,
     LATENCY,
     RELAY,
-    CONSUMER;
+    CONSUMER,
+    FINDING;
 
     static Subject of(String name) {
       return Stream.of(values())
@@ -32,7 +33,7 @@ record Options(int rounds, Set<Subject> only, Scale scale, int port, Path state)
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "--only takes post, relay, consumer, latency; not " + name));
+                      "--only takes post, relay, consumer, latency, finding; not " + name));
     }
   }
 

@@ -2,10 +2,12 @@ package todo.channel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import todo.erasure.ErasedPeople;
 import todo.event.Envelope;
 import todo.event.UnreadableEventException;
 import todo.runtime.DatabaseFailure;
@@ -24,9 +26,10 @@ final class BatchApplier {
 
   private final String channel;
   private final Predicate<Envelope> concerns;
-  private final EventHandler handler;
+  private final Effects effects;
   private final Transactions transactions;
   private final DeadLetters deadLetters;
+  private final ErasedPeople erased;
   private final Migration migration;
   private final ChannelMetrics.Counters counters;
 
@@ -36,13 +39,15 @@ final class BatchApplier {
       EventHandler handler,
       Transactions transactions,
       DeadLetters deadLetters,
+      ErasedPeople erased,
       Migration migration,
       ChannelMetrics.Counters counters) {
     this.channel = channel;
     this.concerns = concerns;
-    this.handler = handler;
+    this.effects = new Effects(channel, handler, erased);
     this.transactions = transactions;
     this.deadLetters = deadLetters;
+    this.erased = erased;
     this.migration = migration;
     this.counters = counters;
   }
@@ -55,8 +60,9 @@ final class BatchApplier {
     List<ReceivedEvent> events = new ArrayList<>(readings.size());
     for (Reading reading : readings) {
       if (reading.failure() != null) {
-        deadLetter(reading.record(), reason(reading.failure()));
-      } else if (concerns.test(reading.event().envelope())) {
+        deadLetter(reading.record(), reason(reading.failure()), reading.record().userIds());
+      } else if (Effects.isOfAccount(reading.event())
+          || concerns.test(reading.event().envelope())) {
         events.add(reading.event());
       }
     }
@@ -73,7 +79,8 @@ final class BatchApplier {
       return;
     }
     if (events.size() == 1) {
-      deadLetter(events.get(0).record(), reason(failure));
+      ReceivedEvent alone = events.get(0);
+      deadLetter(alone.record(), reason(failure), Effects.people(List.of(alone)));
       return;
     }
     applyEvents(events.subList(0, events.size() / 2));
@@ -85,14 +92,7 @@ final class BatchApplier {
     while (true) {
       try {
         List<ReceivedEvent> fresh =
-            transactions.call(
-                connection -> {
-                  List<ReceivedEvent> claimed = Inbox.claim(connection, channel, events);
-                  if (!claimed.isEmpty()) {
-                    handler.apply(connection, claimed);
-                  }
-                  return claimed;
-                });
+            transactions.call(connection -> effects.apply(connection, events));
         counters.consumed().inc(fresh.size());
         log(events, fresh);
         return null;
@@ -108,18 +108,31 @@ final class BatchApplier {
     }
   }
 
-  private void deadLetter(TopicRecord record, String reason) throws InterruptedException {
+  /**
+   * Keeps the record, unless the account of one of these people was deleted.
+   *
+   * @param people whose tasks it tells of, or may tell of
+   */
+  private void deadLetter(TopicRecord record, String reason, Set<String> people)
+      throws InterruptedException {
     Pause pause = new Pause(LONGEST_PAUSE_MILLIS);
     while (true) {
       try {
-        transactions.call(
-            connection -> {
-              deadLetters.add(connection, channel, record, reason);
-              return null;
-            });
-        counters.deadLettered().inc();
-        LOG.warning(
-            () -> "Channel " + channel + " dead-lettered " + position(record) + ": " + reason);
+        boolean kept =
+            transactions.call(
+                connection -> {
+                  erased.lock(connection, false);
+                  if (!erased.among(connection, people).isEmpty()) {
+                    return false;
+                  }
+                  deadLetters.add(connection, channel, record, reason);
+                  return true;
+                });
+        if (kept) {
+          counters.deadLettered().inc();
+          LOG.warning(
+              () -> "Channel " + channel + " dead-lettered " + position(record) + ": " + reason);
+        }
         return;
       } catch (InterruptedException e) {
         throw e;
@@ -132,10 +145,7 @@ final class BatchApplier {
 
   /** Sends a dead letter through again, in the caller's transaction. */
   void redrive(java.sql.Connection connection, TopicRecord record) throws Exception {
-    List<ReceivedEvent> fresh = Inbox.claim(connection, channel, List.of(record.read()));
-    if (!fresh.isEmpty()) {
-      handler.apply(connection, fresh);
-    }
+    effects.apply(connection, List.of(record.read()));
   }
 
   static String reason(Throwable failure) {

@@ -3,7 +3,9 @@ package todo.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,12 +18,13 @@ import todo.event.Topic;
 /**
  * A channel of a topic, as the subscriber that a service returns from its {@code @Incoming} method.
  *
- * <p>Records are read as they arrive, on the connector's thread, while the batch before them is at
- * the database. The channel's own thread takes what has arrived, up to {@code batchSize} records,
- * hands it to {@link BatchApplier} and then acknowledges. It neither throws nor nacks towards the
- * connector: either ends a liberty-kafka channel for good.
+ * <p>Records are read as they arrive, while the batch before them is at the database. What the
+ * connector has fetched already it hands over on the thread that asks for more, so that an
+ * executor's asks. The channel's own thread takes what has arrived, up to {@code batchSize}
+ * records, hands it to {@link BatchApplier} and then acknowledges. It neither throws nor nacks
+ * towards the connector: either ends a liberty-kafka channel for good.
  *
- * <p>Shared state: the queue (thread-safe) between the connector's thread and the channel's; the
+ * <p>Shared state: the queue (thread-safe) between the reading threads and the channel's; the
  * volatile fields are written by one of them and read by health and metrics.
  */
 public final class BatchChannel implements Subscriber<Message<byte[]>> {
@@ -32,6 +35,7 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
   private final ChannelSettings settings;
   private final BatchApplier applier;
   private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
+  private final Executor reading;
   private final Thread thread;
   private volatile Subscription subscription;
   private volatile String stopReason;
@@ -43,11 +47,13 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
       Topic topic,
       ChannelSettings settings,
       BatchApplier applier,
-      java.util.concurrent.ThreadFactory threads) {
+      Executor reading,
+      ThreadFactory threads) {
     this.name = name;
     this.topic = topic;
     this.settings = settings;
     this.applier = applier;
+    this.reading = reading;
     this.thread = threads.newThread(this::work);
     thread.setName("channel-" + name);
   }
@@ -105,7 +111,7 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
         List<Arrival> batch = next();
         applier.apply(batch.stream().map(Arrival::reading).toList());
         batch.forEach(arrival -> arrival.message().ack());
-        subscription.request(batch.size());
+        reading.execute(() -> subscription.request(batch.size()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -2,6 +2,7 @@ package todo.channel;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
+import todo.erasure.ErasedPeople;
 import todo.event.Envelope;
 import todo.event.Topic;
 import todo.runtime.Migration;
@@ -24,15 +26,17 @@ public class Channels {
   private final ChannelSettings settings;
   private final Transactions transactions;
   private final DeadLetters deadLetters;
+  private final ErasedPeople erased;
   private final Migration migration;
   private final ChannelMetrics metrics;
   private final Retention retention;
   private final Map<String, BatchChannel> open = new ConcurrentSkipListMap<>();
 
   @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedExecutorService reading;
 
   protected Channels() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
@@ -40,12 +44,14 @@ public class Channels {
       ChannelSettings settings,
       Transactions transactions,
       DeadLetters deadLetters,
+      ErasedPeople erased,
       Migration migration,
       ChannelMetrics metrics,
       Retention retention) {
     this.settings = settings;
     this.transactions = transactions;
     this.deadLetters = deadLetters;
+    this.erased = erased;
     this.migration = migration;
     this.metrics = metrics;
     this.retention = retention;
@@ -74,8 +80,15 @@ public class Channels {
       String name, Topic topic, Predicate<Envelope> concerns, EventHandler handler) {
     BatchApplier applier =
         new BatchApplier(
-            name, concerns, handler, transactions, deadLetters, migration, metrics.of(name));
-    BatchChannel channel = new BatchChannel(name, topic, settings, applier, threads);
+            name,
+            concerns,
+            handler,
+            transactions,
+            deadLetters,
+            erased,
+            migration,
+            metrics.of(name));
+    BatchChannel channel = new BatchChannel(name, topic, settings, applier, reading, threads);
     open.put(name, channel);
     metrics.lag(channel);
     return channel;

@@ -4,7 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import todo.event.Envelope;
 import todo.event.EventCodec;
 import todo.event.Topic;
@@ -18,6 +22,8 @@ import todo.event.UnreadableEventException;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record TopicRecord(Topic topic, int partition, long offset, byte[] key, byte[] value) {
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   /**
    * @throws UnreadableEventException when the value is not an event of the topic
@@ -26,6 +32,18 @@ public record TopicRecord(Topic topic, int partition, long offset, byte[] key, b
     String position = topic.topicName() + "-" + partition + "-" + offset;
     Envelope envelope = EventCodec.decode(topic, value, position);
     return new ReceivedEvent(inboxId(envelope), envelope, this);
+  }
+
+  /** What may be people's ids in it, whether it can be read or not. */
+  Set<String> userIds() {
+    Set<String> found = new HashSet<>();
+    if (value != null) {
+      Matcher uuid = UUID_TEXT.matcher(new String(value, StandardCharsets.ISO_8859_1));
+      while (uuid.find()) {
+        found.add(uuid.group());
+      }
+    }
+    return found;
   }
 
   /**

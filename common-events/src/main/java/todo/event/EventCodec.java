@@ -23,7 +23,7 @@ public final class EventCodec {
             .add("id", envelope.id())
             .add("source", envelope.source())
             .add("type", event.type())
-            .add("subject", Long.toString(event.taskId()))
+            .add("subject", event.subject())
             .add("time", envelope.time().toString())
             .add("datacontenttype", "application/json")
             .add("sequence", Long.toString(envelope.sequence()));

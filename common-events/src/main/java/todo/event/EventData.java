@@ -3,6 +3,8 @@ package todo.event;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
+import todo.event.AccountEvent.AccountDeleted;
+import todo.event.AccountEvent.AccountErased;
 import todo.event.TaskEvent.TaskCompleted;
 import todo.event.TaskEvent.TaskCreated;
 import todo.event.TaskEvent.TaskDeleted;
@@ -37,6 +39,12 @@ final class EventData {
       Json.addOrNull(json, "previous_value", e.previousValue());
       Json.addOrNull(json, "new_value", e.newValue());
       json.add("changed_by", e.changedBy().wireName()).add("timestamp", e.timestamp().toString());
+    } else if (event instanceof AccountEvent e) {
+      json.add("event_type", e.eventType()).add("user_id", e.userId());
+      if (e instanceof AccountErased erased) {
+        json.add("service", erased.service());
+      }
+      json.add("timestamp", e.timestamp().toString());
     }
     return json.build();
   }
@@ -47,7 +55,15 @@ final class EventData {
    */
   static Event read(Topic topic, JsonFields data) {
     return switch (topic) {
-      case TASK_EVENTS -> taskEvent(data);
+      case TASK_EVENTS ->
+          switch (data.text("event_type")) {
+            case "account_deleted" ->
+                new AccountDeleted(data.text("user_id"), data.instant("timestamp"));
+            case "account_erased" ->
+                new AccountErased(
+                    data.text("user_id"), data.text("service"), data.instant("timestamp"));
+            default -> taskEvent(data);
+          };
       case REMINDERS -> reminder(data);
       case TASK_UPDATES -> fieldUpdated(data);
     };

@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -150,11 +149,7 @@ public final class JsonFields {
       return null;
     }
     try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      if (time.getYear() >= 0 && time.getYear() <= 9999) { // RFC 3339, section 1: four digits
-        return time.toInstant().truncatedTo(ChronoUnit.MICROS);
-      }
-      throw new DateTimeException("The year has more than four digits");
+      return Rfc3339.parse(text).truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException e) {
       throw new InvalidFieldException(
           name, "must be an RFC 3339 date-time, such as 2026-01-27T10:00:00Z", e);

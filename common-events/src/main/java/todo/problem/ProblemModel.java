@@ -85,6 +85,12 @@ public class ProblemModel implements OASModelReader {
         429,
         "Too many attempts; Retry-After says when to try again",
         "Too many attempts. Try again later.");
+    error(
+        components,
+        "TakesTooLong",
+        503,
+        "What is asked for takes too long to find",
+        "It took longer than 5 s. Ask for fewer words and conditions.");
     return OASFactory.createOpenAPI().components(components);
   }
 

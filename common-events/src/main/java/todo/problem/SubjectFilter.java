@@ -18,8 +18,16 @@ public class SubjectFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token
-        && !names(token.getSubject())) {
+    if (request.getSecurityContext().getUserPrincipal() instanceof JsonWebToken token) {
+      requireSubject(token);
+    }
+  }
+
+  /**
+   * @throws ProblemException 401 when the token does not say whose it is
+   */
+  public static void requireSubject(JsonWebToken token) {
+    if (!names(token.getSubject())) {
       throw new ProblemException(401, "The token does not say whose it is: sub.");
     }
   }

@@ -60,6 +60,7 @@ public class Migration {
       Flyway.configure(Migration.class.getClassLoader())
           .dataSource(dataSource)
           .locations("classpath:db/channel", "classpath:db/migration")
+          .outOfOrder(true) // what all services share has lower numbers than their own
           .load()
           .migrate();
       return true;

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import todo.event.AccountEvent.AccountDeleted;
+import todo.event.AccountEvent.AccountErased;
 import todo.event.TaskEvent.TaskCompleted;
 import todo.event.TaskEvent.TaskCreated;
 import todo.event.TaskEvent.TaskDeleted;
@@ -42,6 +44,8 @@ class EventCodecTest {
             new TaskUpdated(1, "ada", task, NOW),
             new TaskCompleted(1, "ada", task.with(TaskStatus.COMPLETED), NOW),
             new TaskDeleted(1, "ada", task, NOW),
+            new AccountDeleted("ada", NOW),
+            new AccountErased("ada", "audit", NOW),
             new ReminderRequested(1, "ada", NOW, "Milk", NotificationMethod.SMS, null),
             new ReminderRequested(1, "ada", NOW, "Milk", NotificationMethod.EMAIL, "ada@x.org"),
             new FieldUpdated(
@@ -66,6 +70,18 @@ class EventCodecTest {
         .containsExactly("event_type", "task_id", "user_id", "task_data", "timestamp");
     assertThat(data.getJsonObject("task_data").keySet())
         .contains("title", "description", "due_date", "status");
+  }
+
+  @Test
+  void theEndOfAnAccountIsAboutThePersonAndNoTask() {
+    Event event = new AccountDeleted("ada", NOW);
+    JsonObject json =
+        Json.read(EventCodec.encode(new Envelope("i", Envelope.TODO_TASK, NOW, 0, null, event)));
+    assertThat(json.getString("type")).isEqualTo("todo.account.deleted");
+    assertThat(json.getString("subject")).isEqualTo("ada");
+    assertThat(json.getJsonObject("data").keySet())
+        .containsExactly("event_type", "user_id", "timestamp");
+    assertThat(event.taskId()).isZero();
   }
 
   @Test

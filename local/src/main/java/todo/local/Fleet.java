@@ -2,9 +2,9 @@ package todo.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import todo.local.part.Daprd;
 import todo.local.part.Kafka;
@@ -23,6 +23,7 @@ final class Fleet {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Settings settings;
+  private final Secrets secrets;
   private final ProcessTable table;
   private final Child.Observer observer;
   private final Child postgres;
@@ -30,7 +31,7 @@ final class Fleet {
   private final Child kafka;
   private final Child daprd;
   private final Child mail;
-  private final List<Child> servers = new ArrayList<>();
+  private final List<Child> servers = new CopyOnWriteArrayList<>();
 
   Fleet(
       Settings settings,
@@ -40,6 +41,7 @@ final class Fleet {
       ProcessTable table,
       Child.Observer observer) {
     this.settings = settings;
+    this.secrets = secrets;
     this.table = table;
     this.observer = observer;
     postgres = child(new Postgres(settings, secrets));
@@ -70,6 +72,20 @@ final class Fleet {
             ? postgres.firstReady()
             : CompletableFuture.allOf(postgres.firstReady(), kafka.firstReady());
     beforeServers.thenRun(() -> servers.forEach(Child::start));
+  }
+
+  /** Starts one more server. */
+  Child add(Server server) {
+    Child child = child(new Liberty(server, settings, secrets));
+    servers.add(child);
+    child.start();
+    return child;
+  }
+
+  /** Stops a server that was added. */
+  void remove(Child server) {
+    servers.remove(server);
+    server.stop(PATIENCE);
   }
 
   /**

@@ -20,6 +20,11 @@ public record Ports(int first) {
     return first + service.ordinal();
   }
 
+  /** Of the second server of a service, the third and so on: after the block. */
+  public int replica(int number) {
+    return first + BLOCK + number - 2;
+  }
+
   public int postgres() {
     return first + 4;
   }

@@ -84,6 +84,21 @@ public final class TodoSystem implements AutoCloseable {
         : settings.url();
   }
 
+  /**
+   * Starts a second server of a service, beside the first and with the same database, on a port
+   * after the system's own; returns before it is ready. Only where each service has a server.
+   *
+   * @return the process, which has the service's name with -2
+   */
+  public Child addReplica(Service service) {
+    return fleet.add(Server.topology(true).get(service.ordinal()).replica(2));
+  }
+
+  /** Stops it for good. */
+  public void removeReplica(Child replica) {
+    fleet.remove(replica);
+  }
+
   /** The folder of its data. */
   public Path state() {
     return settings.state();

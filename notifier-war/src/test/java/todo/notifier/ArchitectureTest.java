@@ -24,6 +24,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "todo.notifier..",
+            "todo.erasure",
             "todo.event",
             "todo.channel",
             "todo.problem",

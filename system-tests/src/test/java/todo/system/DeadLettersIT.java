@@ -169,7 +169,7 @@ class DeadLettersIT {
     assertThat(find(operator, "/api/dead-letters", "task-processor", record)).isEmpty();
   }
 
-  /** An account under another id for a while: the API removes none. */
+  /** An account under another id for a while: the API brings none back. */
   private void disappears(Person person) {
     rename(
         person.id(),

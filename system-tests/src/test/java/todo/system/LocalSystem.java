@@ -21,7 +21,7 @@ import todo.local.process.StartFailure;
  */
 final class LocalSystem {
   private static final int FIRST_PORT = Integer.getInteger("todo.test.port", 25_000);
-  private static final int PORTS = 12;
+  private static final int PORTS = 13; // the last is a replica's
   private static final Duration START = Duration.ofMinutes(4);
 
   /** Servers that live for minutes only start in two thirds of the time. */
@@ -80,6 +80,17 @@ final class LocalSystem {
 
   Child process(String name) {
     return system.process(name);
+  }
+
+  /** Starts a second server of a service and waits until it is ready. */
+  Child addReplica(Service service) throws InterruptedException {
+    Child replica = system.addReplica(service);
+    system.awaitReady(START);
+    return replica;
+  }
+
+  void removeReplica(Child replica) {
+    system.removeReplica(replica);
   }
 
   RelayLine relayLine() {

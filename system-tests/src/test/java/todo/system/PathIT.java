@@ -303,8 +303,10 @@ class PathIT {
             "/api/jwks",
             "/api/tasks",
             "/api/tasks/{id}",
+            "/api/tasks/counts",
             "/api/tasks/{id}/complete",
             "/api/tasks/{id}/reopen",
+            "/api/tasks/stream",
             "/api/tasks/{id}/restore",
             "/api/tasks/{id}/skip",
             "/api/tasks/{id}/move",
@@ -313,6 +315,8 @@ class PathIT {
             "/api/changes/{id}/undo",
             "/api/tasks/{task_id}/comments",
             "/api/tasks/{task_id}/comments/{id}",
+            "/api/filters",
+            "/api/filters/{id}",
             "/api/projects",
             "/api/projects/{id}",
             "/api/projects/{id}/move",
@@ -341,7 +345,9 @@ class PathIT {
                     "todo_published_events_total",
                     "todo_consumed_events_total",
                     "todo_dead_lettered_events_total",
-                    "todo_channel_lag_records"));
+                    "todo_channel_lag_records",
+                    "todo_live_open_streams",
+                    "todo_live_sent_events_total"));
     for (String service : SERVICES) {
       assertThat(metrics(service))
           .contains(

@@ -16,8 +16,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import todo.local.Service;
 
 /** Tokens (RFC 7519) as an issuer signs them, or as somebody forges them. */
 final class Tokens {
@@ -76,6 +78,15 @@ final class Tokens {
         .add("iat", expiry.minusSeconds(3600).getEpochSecond())
         .add("exp", expiry.getEpochSecond())
         .add("jti", java.util.UUID.randomUUID().toString());
+  }
+
+  /** As the system's own issuer signs them. */
+  static String issued(Todo todo, JsonObject claims) {
+    Map<String, Object> key =
+        todo.database(Service.TASK)
+            .rows("select kid, private_key from signing_key order by created_at desc, kid limit 1")
+            .get(0);
+    return rs256((String) key.get("kid"), claims, privateKey((byte[]) key.get("private_key")));
   }
 
   static String rs256(String kid, JsonObject claims, PrivateKey key) {

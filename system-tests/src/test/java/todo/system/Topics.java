@@ -1,5 +1,7 @@
 package todo.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -22,6 +26,8 @@ final class Topics {
   static final String TASK_EVENTS = "task-events";
   static final String REMINDERS = "reminders";
   static final String TASK_UPDATES = "task-updates";
+
+  private static final Duration READ = Duration.ofSeconds(150);
 
   private final String bootstrap;
 
@@ -62,6 +68,31 @@ final class Topics {
   /** Those with this key. */
   List<TopicEvent> of(String topic, String key) {
     return all(topic).stream().filter(event -> key.equals(event.key())).toList();
+  }
+
+  /** Waits until the groups have read all that lies on the topic at the moment. */
+  void awaitRead(String topic, String... groups) {
+    Map<TopicPartition, Long> ends = ends(topic);
+    try (Admin admin = Admin.create(properties())) {
+      for (String group : groups) {
+        Todo.eventually(
+            READ, () -> assertThat(committed(admin, group, ends)).as(group).isEqualTo(ends));
+      }
+    }
+  }
+
+  /** How far the group has read, no further than to {@code ends}. */
+  private static Map<TopicPartition, Long> committed(
+      Admin admin, String group, Map<TopicPartition, Long> ends) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> offsets =
+        admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, Long> committed = new HashMap<>();
+    ends.forEach(
+        (partition, end) -> {
+          OffsetAndMetadata at = offsets.get(partition);
+          committed.put(partition, at == null ? 0 : Math.min(at.offset(), end));
+        });
+    return committed;
   }
 
   RecordMetadata send(String topic, String key, String value) {

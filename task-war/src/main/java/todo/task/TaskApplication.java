@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import todo.task.finding.saved.SavedFilterSchema;
 import todo.task.task.TaskSchema;
 
 /** The task service's REST root. Who may do what is said at each resource. */
@@ -56,7 +57,15 @@ import todo.task.task.TaskSchema;
                   content =
                       @Content(
                           mediaType = "application/json",
-                          schema = @Schema(implementation = TaskSchema.TasksSchema.class)))
+                          schema = @Schema(implementation = TaskSchema.TasksSchema.class))),
+              @APIResponse(
+                  name = "SavedFilter",
+                  description = "The filter as it is now",
+                  headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                  content =
+                      @Content(
+                          mediaType = "application/json",
+                          schema = @Schema(implementation = SavedFilterSchema.class)))
             }),
     security = @SecurityRequirement(name = "token"))
 @SecurityScheme(

@@ -12,6 +12,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.time.Clock;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import todo.task.live.StreamServlet;
 import todo.task.session.TokenIssuer;
 
 class ArchitectureTest {
@@ -27,6 +28,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "todo.task..",
+            "todo.erasure",
             "todo.event",
             "todo.channel",
             "todo.problem",
@@ -39,6 +41,7 @@ class ArchitectureTest {
             "io.opentelemetry.api..",
             "com.nimbusds.jose..",
             "de.siegmar.fastcsv..",
+            "org.apache.kafka..",
             "io.github.bucket4j..")
         .check(SERVICE);
   }
@@ -64,9 +67,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyLiveUpdatesReadATopicWithoutAChannel() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("todo.task.live")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.kafka..")
+        .check(SERVICE);
+  }
+
+  @Test
   void timeComesFromTheInjectedClock() {
     noClasses()
-        .that(DescribedPredicate.not(belongToAnyOf(TokenIssuer.class))) // it says why
+        .that(
+            DescribedPredicate.not(
+                belongToAnyOf(TokenIssuer.class, StreamServlet.class))) // they say why
         .should()
         .callMethod(Instant.class, "now")
         .orShould()

@@ -29,7 +29,11 @@ class SettingsTest {
                 Map.entry("todo.task.pubsub-name", "todo-pubsub"),
                 Map.entry("todo.task.relay-call-size", "500"),
                 Map.entry("todo.task.relay-linger", "PT0.01S"),
-                Map.entry("todo.task.relay-poll", "PT0.5S")));
+                Map.entry("todo.task.relay-poll", "PT0.5S"),
+                Map.entry("todo.task.live-recent-records", "10000"),
+                Map.entry("todo.task.live-recent-bytes", "16777216"),
+                Map.entry("todo.task.live-streams-per-person", "20"),
+                Map.entry("todo.task.live-streams", "2000")));
   }
 
   private static Map<String, String> startingWith(String prefix) throws IOException {

@@ -46,7 +46,7 @@ public final class Liberty implements Part {
 
   @Override
   public int port() {
-    return settings.ports().http(server.services().get(0));
+    return server.port(settings.ports());
   }
 
   /**
@@ -88,7 +88,7 @@ public final class Liberty implements Part {
             "-XX:+ExitOnOutOfMemoryError");
     command.add("@" + home.resolve("lib/platform/java/java9.options"));
     command.addAll(List.of("-jar", home.resolve("bin/tools/ws-server.jar").toString()));
-    command.add(server.configuration());
+    command.add(server.folder());
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder().toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("WLP_"));
     builder.environment().put("WLP_USER_DIR", userFolder.toString());
@@ -122,7 +122,7 @@ public final class Liberty implements Part {
   }
 
   private Path folder() {
-    return userFolder.resolve("servers").resolve(server.configuration());
+    return userFolder.resolve("servers").resolve(server.folder());
   }
 
   private static void copyAll(Path from, Path to) throws IOException {

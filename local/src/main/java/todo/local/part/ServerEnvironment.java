@@ -23,7 +23,7 @@ final class ServerEnvironment {
   static Map<String, String> of(Server server, Settings settings, Secrets secrets) {
     ServerEnvironment environment = new ServerEnvironment(settings, secrets);
     environment.put("HTTP_HOST", "127.0.0.1");
-    environment.put("HTTP_PORT", settings.ports().http(server.services().get(0)));
+    environment.put("HTTP_PORT", server.port(settings.ports()));
     environment.put("TODO_JDBC_DIR", settings.state().resolve("jdbc"));
     environment.put("TODO_KAFKA_BOOTSTRAP_SERVERS", settings.kafka());
     environment.put("TODO_CLOCK_OFFSET", settings.clockOffset());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import todo.local.Ports;
@@ -69,10 +70,24 @@ class ServerEnvironmentTest {
     assertThat(environment(true, 1, extra)).doesNotContainKey("TODO_TASK_DAPR_URL");
   }
 
+  @Test
+  void aSecondServerOfAServiceDiffersInItsPortOnly() {
+    Server first = Server.topology(true).get(0);
+    Map<String, String> expected = new TreeMap<>(environment(true, first, Map.of()));
+    expected.put("HTTP_PORT", "20012");
+
+    assertThat(environment(true, first.replica(2), Map.of())).isEqualTo(expected);
+  }
+
   private Map<String, String> environment(
       boolean separate, int server, Map<String, Map<String, String>> extra) {
+    return environment(separate, Server.topology(separate).get(server), extra);
+  }
+
+  private Map<String, String> environment(
+      boolean separate, Server server, Map<String, Map<String, String>> extra) {
     Settings settings =
         new Settings(state, state, new Ports(20000), separate, Duration.ofHours(23), extra);
-    return ServerEnvironment.of(Server.topology(separate).get(server), settings, Secrets.of(state));
+    return ServerEnvironment.of(server, settings, Secrets.of(state));
   }
 }

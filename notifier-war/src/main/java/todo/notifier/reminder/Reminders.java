@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import todo.event.Envelope;
 
 /**
@@ -21,7 +23,7 @@ public class Reminders {
    */
   private static final String LOCK_TASKS =
       """
-      insert into task (task_id) select * from unnest(?)
+      insert into task (task_id, user_id) select * from unnest(?, ?)
       on conflict (task_id) do update set sequence = task.sequence
       """;
 
@@ -30,7 +32,7 @@ public class Reminders {
       insert into reminder as known (source, task_id, user_id, remind_at, method, task_title, email,
                                      sequence, state, detail, next_attempt_at)
       select e.source, e.task_id, e.user_id, e.remind_at, e.method,
-             case when t.sequence >= e.sequence then t.title else e.title end,
+             case when t.sequence >= e.sequence then coalesce(t.title, e.title) else e.title end,
              e.email, e.sequence,
              case when u.reason is not null then 'cancelled'
                   when e.method <> 'email' then 'no_channel'
@@ -86,17 +88,17 @@ public class Reminders {
 
   private static void lockTasks(Connection connection, List<ReminderRequest> requests)
       throws SQLException {
-    List<Long> tasks =
-        requests.stream()
-            .filter(ReminderRequest::isFact)
-            .map(r -> r.key().taskId())
-            .distinct()
-            .toList();
+    Map<Long, String> tasks = new TreeMap<>();
+    requests.stream()
+        .filter(ReminderRequest::isFact)
+        .forEach(r -> tasks.put(r.key().taskId(), r.key().userId()));
     if (tasks.isEmpty()) {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(LOCK_TASKS)) {
-      new Columns<>(statement, tasks).add("int8", id -> id);
+      new Columns<>(statement, tasks.entrySet())
+          .add("int8", Map.Entry::getKey)
+          .add("text", Map.Entry::getValue);
       statement.executeUpdate();
     }
   }

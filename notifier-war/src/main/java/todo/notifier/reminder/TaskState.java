@@ -18,13 +18,13 @@ import todo.event.TaskStatus;
  *
  * @param ended completed or deleted: it wants no reminders
  */
-record TaskState(long taskId, long sequence, boolean ended, TaskData task) {
+record TaskState(long taskId, String userId, long sequence, boolean ended, TaskData task) {
 
   static TaskState of(Envelope envelope) {
     TaskEvent event = (TaskEvent) envelope.event();
     boolean ended =
         event instanceof TaskEvent.TaskDeleted || event.task().status() == TaskStatus.COMPLETED;
-    return new TaskState(event.taskId(), envelope.sequence(), ended, event.task());
+    return new TaskState(event.taskId(), event.userId(), envelope.sequence(), ended, event.task());
   }
 
   /**

@@ -15,11 +15,12 @@ import todo.event.Envelope;
 public class Tasks {
   private static final String KEEP =
       """
-      insert into task as known (task_id, sequence, ended, title, due_date, time_zone, reminders)
-      select * from unnest(?, ?, ?, ?, ?, ?, ?)
+      insert into task as known (task_id, user_id, sequence, ended, title, due_date, time_zone,
+                                 reminders)
+      select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (task_id) do update
-        set sequence = excluded.sequence, ended = excluded.ended, title = excluded.title,
-            due_date = excluded.due_date, time_zone = excluded.time_zone,
+        set user_id = excluded.user_id, sequence = excluded.sequence, ended = excluded.ended,
+            title = excluded.title, due_date = excluded.due_date, time_zone = excluded.time_zone,
             reminders = excluded.reminders
         where excluded.sequence > known.sequence
       returning task_id
@@ -96,6 +97,7 @@ public class Tasks {
     try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
       new Columns<>(statement, states)
           .add("int8", TaskState::taskId)
+          .add("text", TaskState::userId)
           .add("int8", TaskState::sequence)
           .add("bool", TaskState::ended)
           .add("text", state -> state.task().title())

@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -26,27 +29,33 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
+import todo.problem.RequestFields;
 import todo.task.request.Caller;
 import todo.task.request.Person;
 
-/** Sign-up, and who the caller is. */
+/** Sign-up, who the caller is, and the end of their account. */
 @Path("/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Accounts", description = "Who may use the product.")
 public class AccountResource {
+  private static final int MAX_PASSWORD = 1_000; // one that is too long is wrong anyway
+
   private final SignUp signUp;
   private final Accounts accounts;
+  private final AccountDeletion deletion;
   private final Caller caller;
 
   protected AccountResource() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public AccountResource(SignUp signUp, Accounts accounts, Caller caller) {
+  public AccountResource(
+      SignUp signUp, Accounts accounts, AccountDeletion deletion, Caller caller) {
     this.signUp = signUp;
     this.accounts = accounts;
+    this.deletion = deletion;
     this.caller = caller;
   }
 
@@ -111,6 +120,41 @@ public class AccountResource {
         .bySubject(person.id())
         .map(AccountResource::json)
         .orElseGet(() -> json(person).build());
+  }
+
+  @DELETE
+  @Operation(
+      summary = "Deletes the caller's account, and all that is theirs",
+      description =
+          "In all services, by and by: Location says how far it is, without a token. It can't be"
+              + " undone. The e-mail address may sign up again at once, as somebody new.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AccountSchema.DeletionSchema.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "The account is gone; the rest follows",
+      headers =
+          @Header(
+              name = "Location",
+              description = "The receipt",
+              schema = @Schema(type = SchemaType.STRING, format = "uri-reference")))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "429", ref = "TooManyRequests")
+  @Path("me")
+  @RolesAllowed("user")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response delete(JsonObject body) throws Exception {
+    RequestFields fields = new RequestFields(body, Set.of("password"));
+    String password = fields.requiredText("password", MAX_PASSWORD);
+    fields.throwIfWrong();
+    UUID receipt = deletion.delete(caller.person().id(), password, caller.origin().traceparent());
+    return Response.accepted().header("Location", "/api/erasures/" + receipt).build();
   }
 
   private static JsonObject json(Account account) {

@@ -22,6 +22,16 @@ public record AccountSchema(
             examples = "2026-01-26T10:00:00Z")
         Instant created_at) {
 
+  /** What a person sends to delete their account. */
+  @Schema(name = "AccountDeletion")
+  public record DeletionSchema(
+      @Schema(
+              required = true,
+              format = "password",
+              description = "Again, for a token alone may be in wrong hands",
+              examples = "correct horse battery staple")
+          String password) {}
+
   /** What a person sends to sign up. */
   @Schema(name = "SignUp")
   public record SignUpSchema(

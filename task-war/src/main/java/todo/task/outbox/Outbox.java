@@ -28,6 +28,9 @@ public class Outbox {
   private static final String INSERT =
       "insert into outbox (topic, task_id, event, created_at) values (?, ?, ?, ?)";
 
+  /** As the codec writes it; within a text its quotes would be escaped. */
+  private static final String FORGET = "delete from outbox where position(? in event) > 0";
+
   private final Relay relay;
   private final Clock clock;
 
@@ -72,6 +75,14 @@ public class Outbox {
       throw new IllegalStateException("The outbox takes no events", e);
     }
     all.stream().map(told -> told.events().get(0).taskId()).forEach(this::wakeAfterCommit);
+  }
+
+  /** Takes a person's events out again, as far as they are not on their way: nobody needs them. */
+  public void forget(Connection connection, String userId) throws SQLException {
+    try (PreparedStatement delete = connection.prepareStatement(FORGET)) {
+      delete.setString(1, "\"user_id\":\"" + userId + '"');
+      delete.executeUpdate();
+    }
   }
 
   private static void add(

@@ -2,13 +2,14 @@ package todo.task.recurrence;
 
 import java.time.temporal.ChronoUnit;
 
-/** The periods in which a rule may recur. MINUTELY and SECONDLY are too often for a task. */
+/** The periods in which a rule may recur. SECONDLY is too often for a task. */
 public enum Frequency {
   YEARLY(ChronoUnit.YEARS, 366),
   MONTHLY(ChronoUnit.MONTHS, 31),
   WEEKLY(ChronoUnit.WEEKS, 7),
   DAILY(ChronoUnit.DAYS, 1),
-  HOURLY(ChronoUnit.HOURS, 1);
+  HOURLY(ChronoUnit.HOURS, 1),
+  MINUTELY(ChronoUnit.MINUTES, 1);
 
   private final ChronoUnit unit;
   private final int mostDays;
@@ -19,8 +20,13 @@ public enum Frequency {
   }
 
   /** What a period is long. */
-  ChronoUnit unit() {
+  public ChronoUnit unit() {
     return unit;
+  }
+
+  /** Whether it recurs within a day, so that a day alone does not say when. */
+  public boolean isWithinDay() {
+    return unit.isTimeBased();
   }
 
   /** In how many days the occurrences of one period may lie. */

@@ -27,14 +27,14 @@ public record NextOccurrence(Instant due, Series series) {
    * <p>From the due date: the first occurrence after the due that is not past, which for a task
    * without a time is one of today or later. From completion: the first occurrence of the rule as
    * if it started on the local day of the completion, at the time of day that the task was due; a
-   * rule by the hour starts at the minute of the completion. Either way a task that is done early
-   * is due again after its due, or after the completion, in that order.
+   * rule by the hour or minute starts at the minute of the completion. A task that is done early
+   * may so be due again before it was due.
    */
   public static Optional<NextOccurrence> afterCompletion(
       Series series, Instant due, Recurrence.From from, Instant completedAt) {
     return switch (from) {
       case DUE_DATE -> first(series, after(series, due, completedAt));
-      case COMPLETION -> anew(series, restart(series, due, completedAt), completedAt);
+      case COMPLETION -> anew(series, due, completedAt);
     };
   }
 
@@ -42,14 +42,12 @@ public record NextOccurrence(Instant due, Series series) {
   public static Optional<NextOccurrence> skip(Series series, Instant due, Recurrence.From from) {
     return switch (from) {
       case DUE_DATE -> first(series, due);
-      case COMPLETION -> anew(series, LocalDateTime.ofInstant(due, series.zone()), due);
+      case COMPLETION -> anew(series, due, due);
     };
   }
 
   private static Optional<NextOccurrence> first(Series series, Instant after) {
-    return series
-        .nextAfter(after)
-        .map(occurrence -> new NextOccurrence(series.instant(occurrence), series));
+    return series.nextAfter(after).map(wall -> new NextOccurrence(series.instant(wall), series));
   }
 
   /** From when on an occurrence is not past. */
@@ -62,29 +60,30 @@ public record NextOccurrence(Instant due, Series series) {
     return passed.isAfter(due) ? passed : due;
   }
 
-  private static LocalDateTime restart(Series series, Instant due, Instant completedAt) {
-    LocalDateTime completed = LocalDateTime.ofInstant(completedAt, series.zone());
-    if (series.rule().frequency() == Frequency.HOURLY) {
-      return completed.truncatedTo(ChronoUnit.MINUTES);
-    }
-    LocalTime time = LocalTime.ofInstant(due, series.zone());
-    return completed.toLocalDate().atTime(time);
-  }
-
-  private static Optional<NextOccurrence> anew(
-      Series series, LocalDateTime start, Instant notBefore) {
+  private static Optional<NextOccurrence> anew(Series series, Instant due, Instant from) {
     Integer count = series.rule().count();
     if (count != null && count == 1) {
       return Optional.empty();
     }
-    Series restarted = series.from(start).withCount(null);
-    Instant restart = restarted.instant(restarted.start());
-    return first(restarted, restart.isAfter(notBefore) ? restart : notBefore)
-        .map(next -> next.carryOn(count == null ? null : count - 1));
+    Series restarted = series.from(restart(series, due, from)).withCount(null);
+    Instant start = restarted.instant(restarted.start());
+    Series left = series.withCount(count == null ? null : count - 1);
+    return restarted
+        .nextAfter(start.isAfter(from) ? start : from)
+        .map(wall -> new NextOccurrence(series.instant(wall), left.from(wall)));
   }
 
-  private NextOccurrence carryOn(Integer count) {
-    LocalDateTime start = LocalDateTime.ofInstant(due, series.zone());
-    return new NextOccurrence(due, series.from(start).withCount(count));
+  private static LocalDateTime restart(Series series, Instant due, Instant from) {
+    LocalDateTime day = LocalDateTime.ofInstant(from, series.zone());
+    return series.rule().frequency().isWithinDay()
+        ? day.truncatedTo(ChronoUnit.MINUTES)
+        : day.toLocalDate().atTime(timeOfDay(series, due));
+  }
+
+  /** As planned: a due that a gap has moved would keep its later time from then on. */
+  private static LocalTime timeOfDay(Series series, Instant due) {
+    LocalDateTime shown = LocalDateTime.ofInstant(due, series.zone());
+    LocalDateTime planned = shown.toLocalDate().atTime(series.start().toLocalTime());
+    return series.instant(planned).equals(due) ? planned.toLocalTime() : shown.toLocalTime();
   }
 }

@@ -2,6 +2,7 @@ package todo.task.recurrence;
 
 import static todo.task.recurrence.Frequency.DAILY;
 import static todo.task.recurrence.Frequency.HOURLY;
+import static todo.task.recurrence.Frequency.MINUTELY;
 import static todo.task.recurrence.Frequency.MONTHLY;
 import static todo.task.recurrence.Frequency.YEARLY;
 
@@ -12,8 +13,8 @@ import java.util.Set;
 public enum NumberPart {
   BYMONTH(1, 12, false, EnumSet.allOf(Frequency.class)),
   BYWEEKNO(1, 53, true, EnumSet.of(YEARLY)),
-  BYYEARDAY(1, 366, true, EnumSet.of(YEARLY, HOURLY)),
-  BYMONTHDAY(1, 31, true, EnumSet.of(YEARLY, MONTHLY, DAILY, HOURLY)),
+  BYYEARDAY(1, 366, true, EnumSet.of(YEARLY, HOURLY, MINUTELY)),
+  BYMONTHDAY(1, 31, true, EnumSet.of(YEARLY, MONTHLY, DAILY, HOURLY, MINUTELY)),
   BYHOUR(0, 23, false, EnumSet.allOf(Frequency.class)),
   BYMINUTE(0, 59, false, EnumSet.allOf(Frequency.class)),
   /** Without the leap second 60, which java.time does not have. */

@@ -8,8 +8,8 @@ import java.time.temporal.WeekFields;
 /**
  * The stretches of days whose occurrences make one set each (RFC 5545, section 3.3.10), every
  * INTERVAL-th one, numbered from the one with the start. Years are calendar years; with BYWEEKNO
- * they are years of whole weeks, so that week 1 belongs to one of them alone. Hours are taken by
- * the day, since {@link TimesOfDay} finds those that count.
+ * they are years of whole weeks, so that week 1 belongs to one of them alone. Hours and minutes are
+ * taken by the day, since {@link Steps} finds those that count.
  */
 final class Periods {
   private final ChronoUnit unit;
@@ -21,9 +21,9 @@ final class Periods {
   private final LocalDate anchor;
 
   Periods(RecurrenceRule rule, LocalDate start) {
-    boolean hourly = rule.frequency() == Frequency.HOURLY;
-    unit = hourly ? ChronoUnit.DAYS : rule.frequency().unit();
-    interval = hourly ? 1 : rule.interval();
+    boolean byTheDay = rule.frequency().isWithinDay();
+    unit = byTheDay ? ChronoUnit.DAYS : rule.frequency().unit();
+    interval = byTheDay ? 1 : rule.interval();
     weeks = WeekFields.of(rule.weekStart(), 4);
     weekYears = rule.has(NumberPart.BYWEEKNO);
     anchor = periodStart(start);

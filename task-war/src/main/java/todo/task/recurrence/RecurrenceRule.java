@@ -3,9 +3,11 @@ package todo.task.recurrence;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import todo.event.InvalidFieldException;
 
@@ -32,6 +34,9 @@ public record RecurrenceRule(
   /** Characters of a rule as it is written. */
   public static final int MAX_LENGTH = 500;
 
+  /** The shortest INTERVAL of a rule by the minute. */
+  public static final int LEAST_MINUTES = 5;
+
   static final int MAX_INTERVAL = 10_000;
   static final int MAX_COUNT = 100_000;
 
@@ -41,8 +46,7 @@ public record RecurrenceRule(
    * Reads a rule, with or without {@code RRULE:} before it.
    *
    * @throws InvalidFieldException about {@code recurrence}, naming the part at fault: it is
-   *     malformed, not known, not allowed where it stands, never fires, or fires more often than 24
-   *     times a day
+   *     malformed, not known, not allowed where it stands, never fires, or fires too often
    */
   public static RecurrenceRule parse(String text) {
     RecurrenceRule rule = new RuleParser().parse(text);
@@ -50,18 +54,46 @@ public record RecurrenceRule(
     return rule;
   }
 
+  /** A rule of nothing else; what is put together by it and the methods below is not checked. */
+  public static RecurrenceRule every(int interval, Frequency frequency) {
+    return new RecurrenceRule(
+        frequency, interval, Map.of(), Collections.emptySortedSet(), DayOfWeek.MONDAY, null, null);
+  }
+
+  public RecurrenceRule with(NumberPart part, Collection<Integer> values) {
+    Map<NumberPart, SortedSet<Integer>> all = new EnumMap<>(NumberPart.class);
+    all.putAll(numbers);
+    all.put(part, Collections.unmodifiableSortedSet(new TreeSet<>(values)));
+    return new RecurrenceRule(
+        frequency, interval, Collections.unmodifiableMap(all), byDay, weekStart, count, until);
+  }
+
+  public RecurrenceRule onDays(Collection<Weekday> days) {
+    SortedSet<Weekday> all = Collections.unmodifiableSortedSet(new TreeSet<>(days));
+    return new RecurrenceRule(frequency, interval, numbers, all, weekStart, count, until);
+  }
+
+  /** The same parts in other periods. */
+  public RecurrenceRule each(int newInterval, Frequency newFrequency) {
+    return new RecurrenceRule(newFrequency, newInterval, numbers, byDay, weekStart, count, until);
+  }
+
   /** The numbers of a part; empty without it. */
   SortedSet<Integer> numbers(NumberPart part) {
     return numbers.getOrDefault(part, NONE);
   }
 
-  boolean has(NumberPart part) {
+  public boolean has(NumberPart part) {
     return numbers.containsKey(part);
   }
 
   /** The same rule for so many occurrences. */
-  RecurrenceRule withCount(Integer newCount) {
+  public RecurrenceRule withCount(Integer newCount) {
     return new RecurrenceRule(frequency, interval, numbers, byDay, weekStart, newCount, until);
+  }
+
+  public RecurrenceRule withUntil(Until last) {
+    return new RecurrenceRule(frequency, interval, numbers, byDay, weekStart, count, last);
   }
 
   /** The rule in canonical form, without {@code RRULE:} before it; defaults are left out. */
@@ -72,9 +104,13 @@ public record RecurrenceRule(
     if (interval != 1) {
       parts.add("INTERVAL=" + interval);
     }
-    numbers.forEach((part, values) -> parts.add(part + "=" + list(values)));
-    if (!byDay.isEmpty()) {
-      parts.add("BYDAY=" + list(byDay));
+    for (NumberPart part : NumberPart.values()) {
+      if (part == NumberPart.BYSETPOS && !byDay.isEmpty()) { // which chooses from BYDAY too
+        parts.add("BYDAY=" + list(byDay));
+      }
+      if (has(part)) {
+        parts.add(part + "=" + list(numbers(part)));
+      }
     }
     if (weekStart != DayOfWeek.MONDAY) {
       parts.add("WKST=" + Weekday.code(weekStart));

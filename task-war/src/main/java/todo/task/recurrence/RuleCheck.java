@@ -1,6 +1,6 @@
 package todo.task.recurrence;
 
-import static todo.task.recurrence.Frequency.HOURLY;
+import static todo.task.recurrence.Frequency.MINUTELY;
 import static todo.task.recurrence.Frequency.MONTHLY;
 import static todo.task.recurrence.Frequency.YEARLY;
 import static todo.task.recurrence.NumberPart.BYHOUR;
@@ -51,18 +51,28 @@ final class RuleCheck {
   }
 
   private static void checkTimes(RecurrenceRule rule) {
-    int most = rule.frequency() == HOURLY ? 1 : MOST_TIMES_A_DAY;
-    if (times(rule) > most) {
-      throw invalid("BYMINUTE: is too often for a task; 24 times a day is the most");
+    if (rule.frequency() == MINUTELY && rule.interval() < RecurrenceRule.LEAST_MINUTES) {
+      throw invalid("FREQ=MINUTELY: is too often for a task; every 5 minutes is the most");
+    }
+    boolean single = rule.frequency().isWithinDay();
+    if (times(rule) > (single ? 1 : MOST_TIMES_A_DAY)) {
+      throw invalid(
+          (rule.numbers(BYSECOND).size() > 1 ? BYSECOND : BYMINUTE)
+              + ": is too often for a task; "
+              + (single ? "one with FREQ=" + rule.frequency() : MOST_TIMES_A_DAY + " times a day")
+              + " is the most");
     }
   }
 
-  /** Of a day that the rule takes; with HOURLY, of an hour. */
+  /** Of a day that the rule takes; with HOURLY of an hour, with MINUTELY of a minute. */
   private static int times(RecurrenceRule rule) {
-    int hours = rule.frequency() == HOURLY ? 1 : Math.max(1, rule.numbers(BYHOUR).size());
-    return hours
-        * Math.max(1, rule.numbers(BYMINUTE).size())
-        * Math.max(1, rule.numbers(BYSECOND).size());
+    int hours = rule.frequency().isWithinDay() ? 1 : size(rule, BYHOUR);
+    int minutes = rule.frequency() == MINUTELY ? 1 : size(rule, BYMINUTE);
+    return hours * minutes * size(rule, BYSECOND);
+  }
+
+  private static int size(RecurrenceRule rule, NumberPart part) {
+    return Math.max(1, rule.numbers(part).size());
   }
 
   private static void checkPositions(RecurrenceRule rule) {
@@ -80,16 +90,13 @@ final class RuleCheck {
 
   /** Whatever the start: a rule of week numbers may take its weekday from it. */
   private static void checkFires(RecurrenceRule rule) {
-    RecurrenceRule endless =
-        new RecurrenceRule(
-            rule.frequency(), 1, rule.numbers(), rule.byDay(), rule.weekStart(), null, null);
     boolean fires =
         IntStream.range(0, rule.has(BYWEEKNO) ? 7 : 1)
             .mapToObj(MONDAY::plusDays)
-            .map(start -> Series.timed(endless, start, ZoneOffset.UTC).next(start))
+            .map(start -> Series.timed(rule, start, ZoneOffset.UTC).firstOfRule(Series.LOOKAHEAD))
             .anyMatch(Optional::isPresent);
     if (!fires) {
-      throw invalid(endless + ": never fires");
+      throw invalid(rule + ": never fires");
     }
   }
 }

@@ -79,9 +79,6 @@ final class RuleParser {
   }
 
   private static Frequency frequency(String value) {
-    if (value.equals("SECONDLY") || value.equals("MINUTELY")) {
-      throw invalid("FREQ=" + value + ": is too often for a task; HOURLY is the most");
-    }
     return Arrays.stream(Frequency.values())
         .filter(known -> known.name().equals(value))
         .findFirst()

@@ -3,25 +3,24 @@ package todo.task.recurrence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import todo.event.InvalidFieldException;
 
 /**
  * The occurrences of a rule from a start (RFC 5545, section 3.8.5.3), on the wall clock of a zone:
- * nine o'clock stays nine o'clock when the clocks change, for HOURLY too. The start is always an
- * occurrence, and COUNT counts it, whether the rule fits it or not. Days that a month or year does
- * not have are skipped. A wall-clock time that falls into a gap has the offset from before it, one
- * that comes twice is the first (section 3.3.5); where a gap lays two occurrences on one moment,
- * that is one occurrence of the task, though COUNT takes both.
+ * nine o'clock stays nine o'clock when the clocks change, for HOURLY and MINUTELY too. The start is
+ * always an occurrence, and COUNT counts it, whether the rule fits it or not. Days that a month or
+ * year does not have are skipped. A wall-clock time that falls into a gap has the offset from
+ * before it, one that comes twice is the first (section 3.3.5); an occurrence that a gap moves onto
+ * the next ones or past them stands for them, though COUNT takes each.
  *
- * <p>A series is over when its next occurrence would lie more than {@value #LOOKAHEAD} years ahead;
- * that bounds the work of each call.
+ * <p>A series is over when its next occurrence would lie more than {@value #LOOKAHEAD} years ahead,
+ * which bounds the work of each call, or after the year 9998, since JSON's times end soon after.
  *
  * @param start midnight when all day
  * @param allDay the rule's BYHOUR, BYMINUTE and BYSECOND are passed over
@@ -29,8 +28,11 @@ import todo.event.InvalidFieldException;
 public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, ZoneId zone) {
   static final int LOOKAHEAD = 100;
 
+  private static final LocalDate END = LocalDate.of(9999, 1, 1);
+
   /**
-   * @throws InvalidFieldException about {@code recurrence}: a rule by the hour needs a time
+   * @throws InvalidFieldException about {@code recurrence}: a rule by the hour or minute needs a
+   *     time
    */
   public static Series allDay(RecurrenceRule rule, LocalDate start, ZoneId zone) {
     return new Series(rule, start.atStartOfDay(), true, zone);
@@ -41,8 +43,9 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
   }
 
   public Series {
-    if (allDay && rule.frequency() == Frequency.HOURLY) {
-      throw new InvalidFieldException("recurrence", "FREQ=HOURLY: needs a due date with a time");
+    if (allDay && rule.frequency().isWithinDay()) {
+      throw new InvalidFieldException(
+          "recurrence", "FREQ=" + rule.frequency() + ": needs a due date with a time");
     }
   }
 
@@ -64,23 +67,24 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
 
   /** The first occurrence after an instant; empty when the series is over. */
   public Optional<LocalDateTime> nextAfter(Instant after) {
-    Optional<LocalDateTime> next = next(wallClockAt(after));
-    while (next.isPresent() && !instant(next.get()).isAfter(after)) {
-      next = next(next.get());
-    }
-    return next;
+    return wallClocks(after)
+        .map(this::next)
+        .flatMap(Optional::stream)
+        .filter(occurrence -> instant(occurrence).isAfter(after))
+        .findFirst();
   }
 
-  /** From where on the wall clock all occurrences after an instant are found. */
-  private LocalDateTime wallClockAt(Instant instant) {
+  /** The times on the wall clock from which the occurrence after an instant is found, in turn. */
+  private Stream<LocalDateTime> wallClocks(Instant instant) {
+    LocalDateTime shown = LocalDateTime.ofInstant(instant, zone);
     ZoneOffsetTransition change = zone.getRules().previousTransition(instant.plusNanos(1));
-    // within the length of a gap after it lie the times that it has moved
-    boolean moved =
-        change != null
-            && change.isGap()
-            && instant.isBefore(change.getInstant().plus(change.getDuration()));
-    return LocalDateTime.ofInstant(
-        instant, moved ? change.getOffsetBefore() : zone.getRules().getOffset(instant));
+    if (change == null || !instant.isBefore(change.getInstant().plus(change.getDuration().abs()))) {
+      return Stream.of(shown);
+    }
+    return change.isGap()
+        ? Stream.of(
+            LocalDateTime.ofInstant(instant, change.getOffsetBefore()), shown) // moved first
+        : Stream.of(change.getDateTimeBefore().minusNanos(1)); // what comes twice is past
   }
 
   /** The first occurrence later on the wall clock; empty when the series is over. */
@@ -88,19 +92,15 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
     if (after.isBefore(start)) {
       return Optional.of(start);
     }
-    Periods periods = new Periods(rule, start.toLocalDate());
-    DayFilter days = new DayFilter(rule, start.toLocalDate());
-    TimesOfDay times = new TimesOfDay(rule, start, allDay);
-    LocalDate horizon = after.toLocalDate().plusYears(LOOKAHEAD);
-    int left = rule.count() == null ? Integer.MAX_VALUE : rule.count() - 1;
-    long period = rule.count() == null ? periods.numberOf(after.toLocalDate()) : 0;
-    for (; left > 0 && periods.first(period).isBefore(horizon); period++) {
-      for (LocalDateTime occurrence : set(periods, period, days, times)) {
-        if (!occurrence.isAfter(start)) {
-          continue;
-        }
-        if (left-- == 0
-            || rule.until() != null && !rule.until().includes(occurrence, allDay, zone)) {
+    Expansion expansion = new Expansion(rule, start, allDay);
+    LocalDate ahead = after.toLocalDate().plusYears(LOOKAHEAD);
+    LocalDate horizon = ahead.isBefore(END) ? ahead : END;
+    boolean counted = rule.count() != null;
+    int left = counted ? rule.count() - 1 : Integer.MAX_VALUE;
+    long period = counted ? 0 : expansion.periodOf(after.toLocalDate());
+    for (; left > 0 && expansion.first(period).isBefore(horizon); period++) {
+      for (LocalDateTime occurrence : expansion.after(start, period)) {
+        if (left-- == 0 || isPast(occurrence)) {
           return Optional.empty();
         }
         if (occurrence.isAfter(after)) {
@@ -111,30 +111,20 @@ public record Series(RecurrenceRule rule, LocalDateTime start, boolean allDay, Z
     return Optional.empty();
   }
 
-  private List<LocalDateTime> set(Periods periods, long period, DayFilter days, TimesOfDay times) {
-    List<LocalDateTime> set = new ArrayList<>();
-    LocalDate end = periods.end(period);
-    for (LocalDate day = periods.first(period); day.isBefore(end); day = day.plusDays(1)) {
-      if (days.takes(day)) {
-        for (LocalTime time : times.on(day)) {
-          set.add(day.atTime(time));
-        }
-      }
-    }
-    return atPositions(set);
+  /**
+   * The first occurrence from the start on that the rule has of its own, in whatever period: where
+   * a series begins that is to have no other. Empty when there is none within so many years.
+   */
+  public Optional<LocalDateTime> firstOfRule(int years) {
+    Expansion each = new Expansion(rule.each(1, rule.frequency()), start, allDay);
+    LocalDate horizon = start.toLocalDate().plusYears(years);
+    return LongStream.iterate(0, p -> each.first(p).isBefore(horizon), p -> p + 1)
+        .mapToObj(period -> each.after(start.minusNanos(1), period))
+        .flatMap(List::stream)
+        .findFirst();
   }
 
-  private List<LocalDateTime> atPositions(List<LocalDateTime> set) {
-    Set<Integer> positions = rule.numbers(NumberPart.BYSETPOS);
-    if (positions.isEmpty() || rule.frequency() == Frequency.HOURLY) { // an hour has one
-      return set;
-    }
-    List<LocalDateTime> chosen = new ArrayList<>();
-    for (int i = 0; i < set.size(); i++) {
-      if (positions.contains(i + 1) || positions.contains(i - set.size())) {
-        chosen.add(set.get(i));
-      }
-    }
-    return chosen;
+  private boolean isPast(LocalDateTime occurrence) {
+    return rule.until() != null && !rule.until().includes(occurrence, allDay, zone);
   }
 }

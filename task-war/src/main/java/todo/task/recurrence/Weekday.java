@@ -17,7 +17,7 @@ public record Weekday(DayOfWeek day, int ordinal) implements Comparable<Weekday>
   private static final Comparator<Weekday> ORDER =
       Comparator.comparing(Weekday::day).thenComparingInt(Weekday::ordinal);
 
-  static Weekday every(DayOfWeek day) {
+  public static Weekday every(DayOfWeek day) {
     return new Weekday(day, 0);
   }
 

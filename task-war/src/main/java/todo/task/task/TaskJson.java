@@ -9,10 +9,10 @@ import todo.event.Reminders;
 import todo.event.TaskData;
 
 /** Tasks as REST shows them. */
-final class TaskJson {
+public final class TaskJson {
   private TaskJson() {}
 
-  static JsonObject write(Task task) {
+  public static JsonObject write(Task task) {
     TaskData data = task.data(null);
     JsonObjectBuilder json = Json.object().add("id", task.id()).add("title", data.title());
     Json.addOrNull(json, "description", data.description());

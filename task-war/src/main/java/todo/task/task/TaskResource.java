@@ -3,12 +3,9 @@ package todo.task.task;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -35,14 +31,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import todo.event.Json;
 import todo.event.TaskData;
-import todo.event.TaskStatus;
 import todo.problem.ProblemException;
 import todo.task.request.Caller;
 import todo.task.request.IdempotencyKey;
 import todo.task.request.IfMatch;
-import todo.task.request.PageLimit;
 import todo.task.request.Person;
 
 /** A person's tasks by REST. What is said of each operation is what OpenAPI shows. */
@@ -135,44 +128,6 @@ public class TaskResource {
         .header(HttpHeaders.ETAG, IfMatch.etag(task.getJsonNumber("version").longValue()))
         .header(TaskAnswer.CHANGE_ID, created.changeId())
         .entity(task)
-        .build();
-  }
-
-  @GET
-  @Operation(
-      summary = "Lists tasks, newest first",
-      description = "Link has rel=next until the last page.")
-  @APIResponse(
-      responseCode = "200",
-      description = "A page",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TaskSchema.TaskPageSchema.class)))
-  @APIResponse(responseCode = "400", ref = "Invalid")
-  public Response list(
-      @Parameter(schema = @Schema(enumeration = {"pending", "completed"})) @QueryParam("status")
-          String status,
-      @Parameter(description = "next of the page before") @QueryParam("cursor") String cursor,
-      @Parameter(
-              schema =
-                  @Schema(
-                      type = SchemaType.INTEGER,
-                      minimum = "1",
-                      maximum = "200",
-                      defaultValue = "50"))
-          @QueryParam("limit")
-          @DefaultValue("50")
-          String limit) {
-    TaskPage page = reader.list(caller.person(), status(status), cursor, PageLimit.of(limit));
-    JsonArrayBuilder items = Json.array();
-    page.items().forEach(task -> items.add(TaskJson.write(task)));
-    var answer = Json.object().add("items", items);
-    if (page.next() == null) {
-      return Response.ok(answer.add("next", JsonValue.NULL).build()).build();
-    }
-    return Response.ok(answer.add("next", page.next()).build())
-        .link(uri.getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build(), "next")
         .build();
   }
 
@@ -273,14 +228,6 @@ public class TaskResource {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
       throw ProblemException.notFound("task");
-    }
-  }
-
-  private static TaskStatus status(String text) {
-    try {
-      return text == null ? null : TaskStatus.of(text);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.invalid("status", e.getMessage());
     }
   }
 }

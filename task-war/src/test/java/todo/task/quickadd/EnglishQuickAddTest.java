@@ -85,6 +85,14 @@ class EnglishQuickAddTest {
         .isEqualTo("FREQ=WEEKLY;BYDAY=FR");
   }
 
+  @Test
+  void aRuleThatTakesNoDayForLongBeginsOnTheDayThatIsNamed() {
+    Instant in2030 = Instant.parse("2030-01-01T09:00:00Z"); // the 29th is a Friday in 2036
+    String text = "Party every 5th friday of february starting 2037-01-01";
+    assertThat(quickAdd.parse(text, BERLIN, in2030, Set.of()).due())
+        .isEqualTo(Instant.parse("2036-12-31T23:00:00Z"));
+  }
+
   /** What a slow parser would stumble over: 1,000 characters in well under a second. */
   @ParameterizedTest
   @ValueSource(
@@ -105,6 +113,10 @@ class EnglishQuickAddTest {
         "every ",
         "every!",
         "every 1st and ",
+        "every 31st workday ",
+        "every 31st workday of february ",
+        "31st workday of february ",
+        "every 30 feb ",
         "monday and ",
         "mon-",
         "mon/",

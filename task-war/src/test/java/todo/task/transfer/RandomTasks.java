@@ -53,7 +53,9 @@ final class RandomTasks {
       boolean completion = random.nextBoolean();
       data.recurrence =
           new Recurrence(
-              one(RULES), completion ? Recurrence.From.COMPLETION : Recurrence.From.DUE_DATE, null);
+              one(RULES),
+              completion ? Recurrence.From.COMPLETION : Recurrence.From.DUE_DATE,
+              data.due.wallTime().minusDays(random.nextInt(20)));
     }
     data.reminders = reminders(data.due);
     data.projectId = project == null ? null : Long.valueOf(project.id());
@@ -74,12 +76,15 @@ final class RandomTasks {
         random.nextInt(10) == 0 ? instant() : null);
   }
 
-  /** What a file has of a task: all but where it lies. */
+  /** What a file has of a task: all but where it lies; to the second also not the series' start. */
   TaskData withoutPlace(TaskData task, ChronoUnit precision) {
     TaskData.Builder data = task.toBuilder();
     data.projectId = null;
     data.parentId = null;
     data.position = null;
+    if (data.recurrence != null && precision == ChronoUnit.SECONDS) {
+      data.recurrence = new Recurrence(data.recurrence.rule(), data.recurrence.from(), null);
+    }
     data.reminders.replaceAll(
         r ->
             r.isRelative()

@@ -2,9 +2,9 @@ package todo.task.quickadd.english;
 
 import java.util.Map;
 import java.util.Set;
-import todo.task.quickadd.RecurrenceRule;
-import todo.task.quickadd.RecurrenceRule.Frequency;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.Frequency;
+import todo.task.recurrence.RecurrenceRule;
 
 /** "daily", "weekly on friday", "yearly"; "daily report" and "the weekly" name things. */
 final class FrequencyAdverbs {

@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import todo.task.recurrence.RecurrenceRule;
+import todo.task.recurrence.Series;
 
 /**
  * When and where a line is said. A wall time that a change to summer time skips is moved by the
@@ -62,6 +65,14 @@ record Moment(Instant at, ZoneId zone) {
       month = month.plusMonths(1);
     }
     return month.withDayOfMonth(dayOfMonth);
+  }
+
+  /** The first day on or after one that a rule takes; null when there is none. */
+  static LocalDate first(RecurrenceRule rule, LocalDate from) {
+    return Series.timed(rule, from.atStartOfDay(), ZoneOffset.UTC)
+        .firstOfRule(LEAP_CYCLE_YEARS)
+        .map(first -> inRange(first.toLocalDate()))
+        .orElse(null);
   }
 
   /** The date, or null when the calendar has none such. */

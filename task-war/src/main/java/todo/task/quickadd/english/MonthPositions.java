@@ -5,10 +5,11 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import todo.task.quickadd.RecurrenceRule;
-import todo.task.quickadd.RecurrenceRule.Frequency;
-import todo.task.quickadd.RecurrenceRule.WeekDay;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.Frequency;
+import todo.task.recurrence.NumberPart;
+import todo.task.recurrence.RecurrenceRule;
+import todo.task.recurrence.Weekday;
 
 /**
  * Where in a month something recurs: "3rd friday", "1st and 15th", "last day", "first workday of
@@ -61,20 +62,22 @@ final class MonthPositions {
     DayOfWeek day = WeekdayLists.day(line.word(i));
     boolean weeks = ordinals.stream().allMatch(ordinal -> ordinal <= WEEKS);
     if (day != null && weeks) {
-      List<WeekDay> days = ordinals.stream().map(ordinal -> new WeekDay(ordinal, day)).toList();
+      List<Weekday> days = ordinals.stream().map(ordinal -> new Weekday(day, ordinal)).toList();
       return new Match<>(rule.onDays(days), i + 1);
     }
     int workday = Workdays.end(line, i);
     if (workday > i && ordinals.size() == 1) {
-      return new Match<>(rule.onDays(Workdays.ALL).atPosition(ordinals.get(0)), workday);
+      return new Match<>(rule.onDays(Workdays.ALL).with(NumberPart.BYSETPOS, ordinals), workday);
     }
-    return line.says(i, "day") ? new Match<>(rule.onMonthDays(ordinals), i + 1) : null;
+    return line.says(i, "day")
+        ? new Match<>(rule.with(NumberPart.BYMONTHDAY, ordinals), i + 1)
+        : null;
   }
 
   /** "27th", but not "13th floor"; "first" only with "of the month". */
   private Match<RecurrenceRule> dayNumbers(Match<List<Integer>> ordinals, RecurrenceRule rule) {
     Match<RecurrenceRule> found =
-        ofMonth(new Match<>(rule.onMonthDays(ordinals.value()), ordinals.end()));
+        ofMonth(new Match<>(rule.with(NumberPart.BYMONTHDAY, ordinals.value()), ordinals.end()));
     boolean numbered = DayNumbers.day(line, ordinals.end() - 1) != null;
     boolean ends = numbered && dayNumbers.ends(ordinals.end(), true);
     return found.end() > ordinals.end() || ends ? found : null;
@@ -88,7 +91,8 @@ final class MonthPositions {
     }
     Month month = Words.MONTHS.get(line.word(i + 1));
     if (month != null) {
-      return new Match<>(found.value().inMonth(month.getValue()).each(Frequency.YEARLY), i + 2);
+      RecurrenceRule rule = found.value().with(NumberPart.BYMONTH, List.of(month.getValue()));
+      return new Match<>(rule.each(rule.interval(), Frequency.YEARLY), i + 2);
     }
     int noun = line.says(i + 1, "month") ? i + 1 : i + 2;
     boolean known = noun == i + 1 || ARTICLES.contains(line.word(i + 1));

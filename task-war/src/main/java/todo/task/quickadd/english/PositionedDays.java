@@ -1,9 +1,10 @@
 package todo.task.quickadd.english;
 
 import java.time.LocalDate;
-import todo.task.quickadd.RecurrenceRule;
-import todo.task.quickadd.RecurrenceRule.Frequency;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.Frequency;
+import todo.task.recurrence.NumberPart;
+import todo.task.recurrence.RecurrenceRule;
 
 /** "first monday of next month", "last workday of the month", "4th thursday of november". */
 final class PositionedDays {
@@ -30,12 +31,12 @@ final class PositionedDays {
     if (line.says(end, "of", "this", "month")) {
       return first(found, moment.today(), end + 3);
     }
-    boolean hasMonth = found.value().byMonth() > 0 || line.says(end - 1, "month");
+    boolean hasMonth = found.value().has(NumberPart.BYMONTH) || line.says(end - 1, "month");
     return hasMonth ? first(found, moment.today(), end) : null;
   }
 
   private static Match<LocalDate> first(Match<RecurrenceRule> found, LocalDate from, int end) {
-    LocalDate date = found.value().firstOnOrAfter(from);
+    LocalDate date = Moment.first(found.value(), from);
     return date == null ? null : new Match<>(date, end);
   }
 }

@@ -2,16 +2,16 @@ package todo.task.quickadd.english;
 
 import java.util.List;
 import java.util.Set;
-import todo.task.quickadd.RecurrenceRule;
-import todo.task.quickadd.RecurrenceRule.Frequency;
-import todo.task.quickadd.RecurrenceRule.WeekDay;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.Frequency;
+import todo.task.recurrence.NumberPart;
+import todo.task.recurrence.RecurrenceRule;
+import todo.task.recurrence.Weekday;
 
 /** "every other week on monday", "every! 3 days", "daily", "on the 15th of every month". */
 final class Recurrences {
   private static final Set<String> EVERY = Set.of("every", "each", "ev");
   private static final Set<String> OTHER = Set.of("other", "alternate");
-  private static final int LEAST_MINUTES = 2;
   private static final int MAX_INTERVAL = 999;
   private static final int QUARTER = 3;
   private static final int HALF_YEAR = 6;
@@ -96,7 +96,7 @@ final class Recurrences {
     }
     Frequency frequency =
         switch (unit.substring(0, 2)) {
-          case "mi" -> count < LEAST_MINUTES ? null : Frequency.MINUTELY;
+          case "mi" -> count < RecurrenceRule.LEAST_MINUTES ? null : Frequency.MINUTELY;
           case "ho", "hr" -> Frequency.HOURLY;
           case "da" -> Frequency.DAILY;
           case "we", "wk", "fo" -> Frequency.WEEKLY;
@@ -123,7 +123,7 @@ final class Recurrences {
     return detailed == null ? found : detailed;
   }
 
-  private static Match<RecurrenceRule> onWeekdays(Match<List<WeekDay>> days, RecurrenceRule rule) {
+  private static Match<RecurrenceRule> onWeekdays(Match<List<Weekday>> days, RecurrenceRule rule) {
     return days == null ? null : new Match<>(rule.onDays(days.value()), days.end());
   }
 
@@ -137,8 +137,8 @@ final class Recurrences {
     return found == null
         ? null
         : new Match<>(
-            rule.inMonth(found.value().month().getValue())
-                .onMonthDays(List.of(found.value().day())),
+            rule.with(NumberPart.BYMONTH, List.of(found.value().month().getValue()))
+                .with(NumberPart.BYMONTHDAY, List.of(found.value().day())),
             found.end());
   }
 
@@ -148,7 +148,7 @@ final class Recurrences {
     boolean end = line.says(i, "end", "of") && EVERY.contains(line.word(i + 2));
     Match<RecurrenceRule> found =
         end && line.says(i + 3, "month")
-            ? new Match<>(monthly.onMonthDays(List.of(-1)), i + 4)
+            ? new Match<>(monthly.with(NumberPart.BYMONTHDAY, List.of(-1)), i + 4)
             : positions.at(i, monthly);
     return found != null && EVERY.contains(line.word(found.end() - 2)) ? found : null;
   }

@@ -2,13 +2,12 @@ package todo.task.quickadd.english;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 import todo.event.Recurrence;
-import todo.task.quickadd.RecurrenceRule;
 import todo.task.quickadd.Understood.Meaning;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.RecurrenceRule;
+import todo.task.recurrence.Until;
 
 /** A line's recurrence rule, with the start and end that it names. */
 final class Repetition {
@@ -16,9 +15,6 @@ final class Repetition {
       Set.of("starting", "starts", "start", "beginning", "from", "effective");
   private static final Set<String> UNTIL =
       Set.of("until", "till", "til", "through", "thru", "ending", "ends");
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
-  private static final DateTimeFormatter DATE_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
   private final Line line;
@@ -41,7 +37,7 @@ final class Repetition {
   static Repetition claim(Line line, Moment moment, Recurrences recurrences, Days days) {
     for (int i = 0; i < line.size(); i++) {
       Match<RecurrenceRule> found = recurrences.at(i);
-      if (found != null && found.value().firstOnOrAfter(moment.today()) != null) {
+      if (found != null && Moment.first(found.value(), moment.today()) != null) {
         Recurrence.From from =
             recurrences.isFromCompletion(i) ? Recurrence.From.COMPLETION : Recurrence.From.DUE_DATE;
         line.claim(Phrase.start(line, i), found.end(), Meaning.RECURRENCE);
@@ -105,21 +101,27 @@ final class Repetition {
    */
   Due first(LocalDate date, LocalTime time) {
     LocalDate from = start != null ? start : date != null ? date : moment.today();
-    if (rule.isWithinDay()) {
+    if (rule.frequency().isWithinDay()) {
       return firstWithinDay(from, time);
     }
-    LocalDate first = rule.firstOnOrAfter(from);
+    LocalDate first = firstDay(from);
     if (time == null) {
       return new Due(moment.startOf(first), first, true);
     }
     boolean past = first.equals(moment.today()) && !moment.on(first, time).isAfter(moment.at());
-    LocalDate ahead = past ? rule.firstOnOrAfter(first.plusDays(1)) : first;
+    LocalDate ahead = past ? firstDay(first.plusDays(1)) : first;
     return new Due(moment.on(ahead, time), ahead, false);
+  }
+
+  /** The day itself where the rule takes none for long after it. */
+  private LocalDate firstDay(LocalDate from) {
+    LocalDate first = Moment.first(rule, from);
+    return first == null ? from : first;
   }
 
   private Due firstWithinDay(LocalDate from, LocalTime time) {
     if (time == null && from.equals(moment.today())) {
-      return Due.at(moment.at().plus(rule.period()), moment);
+      return Due.at(moment.at().plus(rule.interval(), rule.frequency().unit()), moment);
     }
     LocalTime first = time == null ? LocalTime.MIDNIGHT : time;
     boolean past = from.equals(moment.today()) && !moment.on(from, first).isAfter(moment.at());
@@ -133,18 +135,18 @@ final class Repetition {
   /** The rule with its end; an end before the first occurrence is none. */
   String toRule(Due first) {
     if (count > 0) {
-      return rule + ";COUNT=" + count;
+      return rule.withCount(count).toString();
     }
     LocalDate end = length == null ? null : length.after(first.date());
     LocalDate last = end == null ? until : end.minusDays(1);
     if (last == null || last.isBefore(first.date())) {
       return rule.toString();
     }
-    return rule + ";UNTIL=" + (first.isAllDay() ? DATE.format(last) : endOf(last));
+    return rule.withUntil(first.isAllDay() ? new Until.Day(last) : endOf(last)).toString();
   }
 
   /** RFC 5545, section 3.3.10: in UTC where the start is a time in a zone. */
-  private String endOf(LocalDate last) {
-    return DATE_TIME.format(moment.on(last, END_OF_DAY).atOffset(ZoneOffset.UTC));
+  private Until endOf(LocalDate last) {
+    return new Until.Moment(moment.on(last, END_OF_DAY));
   }
 }

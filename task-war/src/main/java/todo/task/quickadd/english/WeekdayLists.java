@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import todo.task.quickadd.RecurrenceRule.WeekDay;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.Weekday;
 
 /** Weekdays that something recurs on: "mon, wed and fri", "monday to friday", "mon/thu". */
 final class WeekdayLists {
@@ -20,21 +20,18 @@ final class WeekdayLists {
     this.line = line;
   }
 
-  Match<List<WeekDay>> at(int i) {
+  Match<List<Weekday>> at(int i) {
     int workdays = Workdays.end(line, i);
     if (workdays > i) {
       return new Match<>(Workdays.ALL, workdays);
     }
     if (line.says(i, "weekend") || line.says(i, "weekends")) {
-      return new Match<>(List.of(new WeekDay(0, DayOfWeek.SATURDAY)), i + 1);
+      return new Match<>(List.of(Weekday.every(DayOfWeek.SATURDAY)), i + 1);
     }
     Match<Set<DayOfWeek>> days = days(i);
-    return days == null ? null : new Match<>(each(days.value(), 0), days.end());
-  }
-
-  /** The weekdays of a rule, in the week's order. */
-  static List<WeekDay> each(Set<DayOfWeek> days, int ordinal) {
-    return days.stream().map(day -> new WeekDay(ordinal, day)).toList();
+    return days == null
+        ? null
+        : new Match<>(days.value().stream().map(Weekday::every).toList(), days.end());
   }
 
   private Match<Set<DayOfWeek>> days(int i) {

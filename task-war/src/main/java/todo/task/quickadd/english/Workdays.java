@@ -3,14 +3,14 @@ package todo.task.quickadd.english;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import todo.task.quickadd.RecurrenceRule.WeekDay;
 import todo.task.quickadd.text.Line;
+import todo.task.recurrence.Weekday;
 
 /** Monday to Friday. */
 final class Workdays {
-  static final List<WeekDay> ALL =
+  static final List<Weekday> ALL =
       List.of(DayOfWeek.values()).subList(0, DayOfWeek.FRIDAY.getValue()).stream()
-          .map(day -> new WeekDay(0, day))
+          .map(Weekday::every)
           .toList();
 
   private Workdays() {}

@@ -18,7 +18,7 @@ import todo.task.transfer.file.TaskIdentity;
  */
 final class TodoistRows {
   private static final List<String> NOT_READ = List.of("DEADLINE", "DURATION");
-  private static final DateReader DATES = new IsoDates();
+  private static final List<DateReader> DATES = List.of(new IsoDates(), new EnglishDates());
 
   private final ZoneId zone;
   private final Instant now;
@@ -114,13 +114,16 @@ final class TodoistRows {
     if (text.isEmpty()) {
       return;
     }
-    Optional<DateReader.When> when = DATES.read(text, row.cell("DATE_LANG"), zone(row), now);
-    when.ifPresentOrElse(
-        found -> {
-          task.due = found.due();
-          task.recurrence = found.recurrence();
-        },
-        () -> problem(row, "DATE", "is not understood", true));
+    ZoneId in = zone(row);
+    DATES.stream()
+        .flatMap(dates -> dates.read(text, row.cell("DATE_LANG"), in, now).stream())
+        .findFirst()
+        .ifPresentOrElse(
+            found -> {
+              task.due = found.due();
+              task.recurrence = found.recurrence();
+            },
+            () -> problem(row, "DATE", "is not understood", true));
   }
 
   private ZoneId zone(TodoistRow row) {

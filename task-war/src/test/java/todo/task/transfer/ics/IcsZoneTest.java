@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,9 @@ class IcsZoneTest {
 
   static List<String> zones() {
     Set<ZoneRules> rules = new HashSet<>();
+    Set<String> ofTheJdk = Set.of(TimeZone.getAvailableIDs()); // ical4j, in tests, has more
     return ZoneId.getAvailableZoneIds().stream()
+        .filter(ofTheJdk::contains)
         .sorted()
         .filter(id -> rules.add(ZoneId.of(id).getRules())) // many are the same
         .toList();

@@ -86,6 +86,32 @@ class TodoistFormatTest {
             "5 DEADLINE true");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Dec 27 2026,en,2026-12-26T22:00:00Z,",
+    "tomorrow at 6pm,,2026-11-25T16:00:00Z,",
+    "every monday at 9am,en,2026-11-30T07:00:00Z,FREQ=WEEKLY;BYDAY=MO",
+    "2026-12-27,de,2026-12-26T22:00:00Z,"
+  })
+  void datesMayBeInEnglishWords(String date, String language, Instant due, String rule) {
+    Found found =
+        read("task,a,,,,,," + date + "," + (language == null ? "" : language) + ",,,,,\n");
+
+    assertThat(found.problems).isEmpty();
+    TaskData task = found.tasks.get(0).data();
+    assertThat(task.dueDate()).isEqualTo(due);
+    assertThat(task.recurrence() == null ? null : task.recurrence().rule()).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"morgen,de", "tomorrow maybe,en", "tomorrow #home,en", "Milk,en"})
+  void whatIsNoDateAsAWholeIsNone(String date, String language) {
+    Found found = read("task,a,,,,,," + date + "," + language + ",,,,,\n");
+
+    assertThat(found.tasks.get(0).data().due()).isNull();
+    assertThat(found.problemLines()).containsExactly("2 DATE true");
+  }
+
   @Test
   void anIndentThatLeavesLevelsOutIsOneLevel() {
     Found found = read("task,a,,,3\ntask,b,,,4\ntask,c,,,2\ntask,d,,,1\n");

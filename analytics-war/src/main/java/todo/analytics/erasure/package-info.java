@@ -1,0 +1,2 @@
+/** Forgets a person whose account was deleted. */
+package todo.analytics.erasure;

@@ -4,7 +4,7 @@ import { live } from 'lit-html/directives/live.js';
 import { dueDay, dueText, isOverdue, plusDays, today } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { dueOf } from '../quickadd/parse.js';
-import { changeAll, editTask } from '../tasks/changes.js';
+import { editTask, moveToDay } from '../tasks/changes.js';
 import { icon } from '../ui/icons.js';
 import { fact } from './fact.js';
 import { languageField } from './language-field.js';
@@ -21,13 +21,9 @@ export const duePicker = (task) => fact({
     })}
     <div class="choices">
       ${[['due.today', 0], ['due.tomorrow', 1], ['due.nextWeek', 7]].map(([key, days]) => html`
-        <button class="choice" @click=${() => toDay(task, plusDays(today(), days))}>${t(key)}</button>`)}
+        <button class="choice" @click=${() => moveToDay(task, plusDays(today(), days))}>${t(key)}</button>`)}
       <label class="choice">${icon('upcoming')}<span class="visually-hidden">${t('due.calendar')}</span>
         <input type="date" .value=${live(task.due_date ? dueDay(task) : '')}
-          @change=${(event) => event.target.value && toDay(task, event.target.value)} /></label>
+          @change=${(event) => event.target.value && moveToDay(task, event.target.value)} /></label>
     </div>`,
 });
-
-/** By the bulk request: a task that has a time of day keeps it. */
-const toDay = (task, day) =>
-  changeAll([task.id], { action: 'reschedule', due_date: day }, t('said.rescheduled', { count: 1 }));

@@ -24,7 +24,7 @@ const partView = (part) => html`
     ${checkbox(part, part.status === 'completed')}
     <div class="task-body">
       <a class="task-title" href="/task/${part.id}" data-background=${getState().route.background ?? '/inbox'}>${part.title}</a>
-      ${metaView(part)}
+      ${metaView(part, { name: 'project' })}
     </div>
   </li>`;
 

@@ -32,6 +32,9 @@ export const daysBetween = (from, to) => Math.round((noon(to) - noon(from)) / 86
 /** The day on which a task is due: a whole day in the task's own zone, else the instant's in the person's. */
 export const dueDay = (task) => dayOf(task.due_date, task.all_day ? task.time_zone : zone);
 
+/** A day as a task's due date: the server wants to know in which zone it begins. */
+export const dueOn = (day) => (day ? { due_date: day, time_zone: zone } : { due_date: null });
+
 export const isOverdue = (task, now = Date.now()) =>
   task.status === 'pending' &&
   task.due_date != null &&
@@ -48,13 +51,12 @@ export function dayText(day) {
   const distance = daysBetween(now, day);
   if (distance >= -1 && distance <= 1) return t(['day.yesterday', 'day.today', 'day.tomorrow'][distance + 1]);
   if (distance > 1 && distance < 7) return formatDay(day, { weekday: 'long' });
-  const year = day.slice(0, 4) === now.slice(0, 4) ? {} : { year: 'numeric' };
-  return formatDay(day, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  return formatDay(day, { weekday: 'short', day: 'numeric', month: 'short', ...yearOf(day) });
 }
 
-/** For a heading: `Friday, 27 November`. */
+/** For a heading: `Friday, 27 November`, with the year when it is another. */
 export const longDayText = (day) =>
-  formatDay(day, { weekday: 'long', day: 'numeric', month: 'long' });
+  formatDay(day, { weekday: 'long', day: 'numeric', month: 'long', ...yearOf(day) });
 
 export const timeText = (instant) =>
   format('time', locale(), { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(instant));
@@ -65,6 +67,8 @@ export const momentText = (instant) =>
 
 const formatDay = (day, options) =>
   format(JSON.stringify(options), locale(), { ...options, timeZone: 'UTC' }).format(noon(day));
+
+const yearOf = (day) => (day.slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' });
 
 const noon = (day) => new Date(`${day}T12:00:00Z`);
 

@@ -1,5 +1,6 @@
 /** Makes a task of the line: what the text says counts most, then what the open list is about. */
 import * as api from '../api.js';
+import { dueOn } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { refreshCounts } from '../projects/counts.js';
 import { currentList, refreshUnsure } from '../tasks/open-list.js';
@@ -32,7 +33,7 @@ function bodyOf(line, { due_date: due, project_id: project, tags = [] }) {
   const parsed = line.parsed?.of === line.text ? line.parsed : null;
   const body = { text: quoted(line) };
   if (line.refused.length && parsed) body.title = unquoted(parsed.title, line);
-  if (due && parsed && !parsed.due_date) body.due_date = due;
+  if (due && parsed && !parsed.due_date) Object.assign(body, dueOn(due));
   if (project && !parsed?.project) body.project_id = project;
   if (tags.length) body.tags = [...(parsed?.tags ?? []), ...tags];
   return body;

@@ -1,6 +1,6 @@
 /** What can be done to all selected tasks at once, and how far a long change has come. */
 import { html, nothing } from 'lit-html';
-import { plusDays, today } from '../i18n/dates.js';
+import { dueOn, plusDays, today } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { listProjects } from '../projects/projects.js';
 import { dueOf } from '../quickadd/parse.js';
@@ -49,7 +49,7 @@ const dueMenu = (event) => openMenu(event, t('bulk.due'), [
   { label: t('due.other'), run: askDue },
 ]);
 
-const reschedule = (day) => run('reschedule', { due_date: day }, 'said.rescheduled');
+const reschedule = (day) => run('reschedule', dueOn(day), 'said.rescheduled');
 
 async function askDue() {
   const text = await askText({ title: t('bulk.due'), label: t('field.due_date'), hint: t('due.hint'), action: t('save') });

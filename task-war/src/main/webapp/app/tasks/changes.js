@@ -3,6 +3,7 @@
  * server knows; one that fails is put back and said.
  */
 import * as api from '../api.js';
+import { dueOn } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { refreshCounts } from '../projects/counts.js';
 import { announce } from '../ui/announcer.js';
@@ -69,6 +70,10 @@ export async function changeAll(ids, change, said) {
     return false;
   }
 }
+
+/** To another day, or to none: a task that has a time of day keeps it. */
+export const moveToDay = (task, day) =>
+  changeAll([task.id], { action: 'reschedule', ...dueOn(day) }, t('said.rescheduled', { count: 1 }));
 
 export async function undo(changeId) {
   try {

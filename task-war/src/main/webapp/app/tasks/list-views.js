@@ -3,7 +3,7 @@
  * the page can tell by itself, which tasks belong to it. A filter's and a search's lists can't:
  * they are asked for again when a task changes.
  */
-import { dueDay, isOverdue, longDayText, dayText, today } from '../i18n/dates.js';
+import { daysBetween, dueDay, isOverdue, longDayText, dayText, today } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { filterById } from '../filters/filters.js';
 import { projectById } from '../projects/projects.js';
@@ -97,6 +97,6 @@ export function listView({ name, params = {}, query = {} }) {
 
 /** `Tomorrow · Wednesday, 25 November`; near days have both. */
 function dayHeading(day) {
-  const [short, long] = [dayText(day), longDayText(day)];
-  return long.startsWith(short) ? long : /\d/.test(short) ? short : `${short} · ${long}`;
+  const long = longDayText(day);
+  return Math.abs(daysBetween(today(), day)) <= 1 ? `${dayText(day)} · ${long}` : long;
 }

@@ -4,7 +4,7 @@ import { t } from '../i18n/i18n.js';
 import { navigate } from '../router.js';
 import { getState } from '../store.js';
 import { openMenu } from '../ui/menu.js';
-import { changeAll, deleteTask, editTask, restoreTask, skipTask } from './changes.js';
+import { deleteTask, moveToDay, restoreTask, skipTask } from './changes.js';
 import { moveTask } from './order.js';
 import { startRenaming } from './rename.js';
 import { focusAfter } from './row-focus.js';
@@ -22,9 +22,9 @@ const items = (task, view) => [
   { label: t('task.open'), icon: 'inbox', run: () => navigate(`/task/${task.id}`, { background: getState().route.path }) },
   { label: t('task.rename'), icon: 'settings', run: () => startRenaming(task) },
   null,
-  { label: t('due.today'), icon: 'today', run: () => reschedule(task, today()) },
-  { label: t('due.tomorrow'), icon: 'upcoming', run: () => reschedule(task, plusDays(today(), 1)) },
-  ...(task.due_date ? [{ label: t('due.none'), icon: 'close', run: () => editTask(task, { due_date: null }) }] : []),
+  { label: t('due.today'), icon: 'today', run: () => moveToDay(task, today()) },
+  { label: t('due.tomorrow'), icon: 'upcoming', run: () => moveToDay(task, plusDays(today(), 1)) },
+  ...(task.due_date ? [{ label: t('due.none'), icon: 'close', run: () => moveToDay(task, null) }] : []),
   ...(task.recurrence ? [{ label: t('task.skip'), icon: 'repeat', run: () => skipTask(task) }] : []),
   ...(view.ordered
     ? [null,
@@ -35,10 +35,6 @@ const items = (task, view) => [
   { label: t('task.selectThis'), icon: 'completed', run: () => select(task.id, true) },
   { label: t('task.delete'), icon: 'trash', kind: 'danger', run: () => leave(task, deleteTask) },
 ];
-
-/** By the bulk request: of a task with a time of day it changes the day alone. */
-const reschedule = (task, day) =>
-  changeAll([task.id], { action: 'reschedule', due_date: day }, t('said.rescheduled', { count: 1 }));
 
 function leave(task, change) {
   change(task);

@@ -1,6 +1,7 @@
 /** A task in full, beside the list; on a narrow screen over it. Every field is edited where it stands. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { ref } from 'lit-html/directives/ref.js';
 import { momentText } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { slots } from './slots.js';
@@ -19,17 +20,19 @@ import { repeatPicker } from './repeat-picker.js';
 
 export function detailView() {
   const { id, error } = getDetail();
-  if (!id) return nothing;
   const task = taskById(id);
-  return html`
-    <aside class="detail" aria-label=${t('detail.label')} @keydown=${escape}>
+  return keyed(id, html`
+    <aside class="detail" tabindex="-1" aria-label=${task?.title ?? t('detail.label')} @keydown=${escape} ${ref(enter)}>
       <header class="detail-head">
         ${task?.parent_id ? html`<a href="/task/${task.parent_id}" class="parent">${icon('parts')}${t('detail.partOf', { title: taskById(task.parent_id)?.title ?? '…' })}</a>` : nothing}
         <button class="quiet square end" aria-label=${t('close')} @click=${closeDetail}>${icon('close')}</button>
       </header>
-      ${task ? keyed(id, content(task)) : error ? failed(error) : html`<p role="status">${t('loading')}</p>`}
-    </aside>`;
+      ${task ? content(task) : error ? failed(error) : html`<p role="status">${t('loading')}</p>`}
+    </aside>`);
 }
+
+/** The panel itself has the focus first: a field would open a phone's keyboard. */
+const enter = (panel) => panel?.focus({ preventScroll: true });
 
 const content = (task) => html`
   <div class="detail-main">

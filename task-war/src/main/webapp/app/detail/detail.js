@@ -7,7 +7,6 @@ import { announce } from '../ui/announcer.js';
 import { showError } from '../ui/errors.js';
 import { focusTask } from '../tasks/row-focus.js';
 import { allKnown, put } from '../tasks/tasks.js';
-import { rendered } from '../render.js';
 
 const EMPTY = { id: null, error: null, partIds: [], comments: [] };
 const detail = slice('detail', EMPTY);
@@ -89,7 +88,6 @@ export async function deleteComment(task, comment) {
 async function open(id) {
   detail.update(id ? 'opened' : 'closed', { ...EMPTY, id });
   if (!id) return;
-  rendered().then(() => document.querySelector('.detail-title')?.focus({ preventScroll: true }));
   try {
     const [task, parts, comments] = await Promise.all([
       api.get(`/api/tasks/${id}`),

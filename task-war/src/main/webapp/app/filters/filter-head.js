@@ -5,10 +5,12 @@ import { navigate } from '../router.js';
 import { announce } from '../ui/announcer.js';
 import { showError } from '../ui/errors.js';
 import { icon } from '../ui/icons.js';
+import { lazyCall } from '../ui/lazy.js';
 import { openMenu } from '../ui/menu.js';
-import { filterForm } from './filter-form.js';
 import { createFilter, deleteFilter } from './filters.js';
 import { toast } from '../ui/toasts.js';
+
+const filterForm = lazyCall(() => import('./filter-form.js'), 'filterForm');
 
 export const filterHead = ({ filter }) => filter
   ? html`<code class="expression">${filter.filter}</code>

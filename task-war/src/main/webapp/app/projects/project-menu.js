@@ -7,9 +7,11 @@ import { askChoice } from '../ui/dialog.js';
 import { showError } from '../ui/errors.js';
 import { openMenu } from '../ui/menu.js';
 import { refreshOpenList } from '../tasks/open-list.js';
+import { lazyCall } from '../ui/lazy.js';
 import { countOf, refreshCounts } from './counts.js';
-import { projectForm } from './project-form.js';
 import { changeProject, deleteProject, moveProject } from './projects.js';
+
+const projectForm = lazyCall(() => import('./project-form.js'), 'projectForm');
 
 export function projectMenu(event, project) {
   openMenu(event, t('project.more', { name: project.name }), [

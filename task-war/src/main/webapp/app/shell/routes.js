@@ -2,6 +2,8 @@
  * Every address of the page. A list's view is in `tasks/list-views.js`; any other names the module that
  * is loaded for it, which exports `view(state)`; with an icon, it stands in the sidebar.
  */
+import { lazyView } from '../ui/lazy.js';
+
 export const routes = [
   { path: '/inbox', name: 'inbox' },
   { path: '/today', name: 'today' },
@@ -17,6 +19,6 @@ export const routes = [
     path: '/settings',
     name: 'settings',
     icon: 'settings',
-    load: () => import('../settings/settings-view.js'),
+    view: lazyView(() => import('../settings/settings-view.js'), 'view'),
   },
 ];

@@ -1,21 +1,24 @@
 /** What surrounds every view: the bar on top, the sidebar, quick add, the open task. */
 import { html, nothing } from 'lit-html';
-import { detailView } from '../detail/detail-view.js';
+import { getDetail } from '../detail/detail.js';
 import { t } from '../i18n/i18n.js';
 import { quickAddView } from '../quickadd/quick-add-view.js';
 import { searchField } from '../search/search-field.js';
 import { getSession, signOut } from '../session/session.js';
-import { welcomeView } from '../session/welcome-view.js';
-import { helpDialog } from '../shortcuts/help-dialog.js';
 import { icon } from '../ui/icons.js';
 import { logo } from '../ui/logo.js';
 import { openMenu } from '../ui/menu.js';
 import { toastsView } from '../ui/toasts.js';
 import { navigate } from '../router.js';
+import { lazyCall, lazyView } from '../ui/lazy.js';
 import { closeDrawer, isDrawerOpen, openDrawer } from './drawer.js';
 import { notices } from './notices.js';
 import { sidebar } from './sidebar.js';
 import { viewOf } from './views.js';
+
+const helpDialog = lazyCall(() => import('../shortcuts/help-dialog.js'), 'helpDialog');
+const welcomeView = lazyView(() => import('../session/welcome-view.js'), 'welcomeView');
+const detailView = lazyView(() => import('../detail/detail-view.js'), 'detailView');
 
 export function page() {
   if (getSession().status === 'none') return html`${welcomeView()}${toastsView()}`;
@@ -40,7 +43,7 @@ export function page() {
         ${quickAddView()}
         ${view}
       </main>
-      ${detailView()}
+      ${getDetail().id ? detailView() : nothing}
     </div>
     ${toastsView()}`;
 }

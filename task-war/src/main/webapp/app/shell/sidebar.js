@@ -1,19 +1,28 @@
 /** The way to every list, with how many tasks wait in it. */
 import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { filterForm } from '../filters/filter-form.js';
 import { listFilters } from '../filters/filters.js';
 import { t } from '../i18n/i18n.js';
 import { countOf, knownTags } from '../projects/counts.js';
-import { projectForm } from '../projects/project-form.js';
 import { projectMenu } from '../projects/project-menu.js';
 import { listProjects } from '../projects/projects.js';
 import { navigate } from '../router.js';
 import { getState } from '../store.js';
 import { routes } from './routes.js';
 import { dot, icon } from '../ui/icons.js';
+import { lazyCall } from '../ui/lazy.js';
 
-export const sidebar = () => html`
+const projectForm = lazyCall(() => import('../projects/project-form.js'), 'projectForm');
+const filterForm = lazyCall(() => import('../filters/filter-form.js'), 'filterForm');
+
+/** Drawn again when something that it shows has changed. */
+export const sidebar = () => {
+  const { counts, projects, filters, route, preferences } = getState();
+  return guard([counts, projects, filters, route, preferences], lists);
+};
+
+const lists = () => html`
   <nav class="sidebar-nav" aria-label=${t('nav.label')}>
     <ul role="list">
       ${link('/inbox', 'inbox', t('view.inbox'), countOf('inbox'))}

@@ -1,26 +1,18 @@
-/** Which view an address shows. Those that few open are loaded when they are. */
-import { html } from 'lit-html';
+/** Which view an address shows, and what is told of going to another. */
 import { t } from '../i18n/i18n.js';
 import { rendered } from '../render.js';
-import { getState, slice, subscribe } from '../store.js';
+import { getState, subscribe } from '../store.js';
 import { taskListView } from '../tasks/list-view.js';
 import { currentList } from '../tasks/open-list.js';
 import { announce } from '../ui/announcer.js';
-import { showError } from '../ui/errors.js';
 import { routes } from './routes.js';
-
-const loaded = slice('views', {});
-const loading = new Set();
 
 /** The view's template. */
 export function viewOf() {
   const list = currentList();
   if (list) return taskListView(list);
   const { name } = getState().route;
-  const module = loaded.get()[name];
-  if (module) return module.view(getState());
-  load(name);
-  return html`<p role="status">${t('loading')}</p>`;
+  return routes.find((route) => route.name === name).view(getState());
 }
 
 /** Says in the window's title, and to a screen reader, where the person has come; and puts the focus there. */
@@ -43,17 +35,4 @@ export function followTitle() {
   };
   subscribe(follow);
   follow();
-}
-
-async function load(name) {
-  const { load: module } = routes.find((route) => route.name === name);
-  if (loading.has(name) || !module) return;
-  loading.add(name);
-  try {
-    loaded.update('loaded', { [name]: await module() });
-  } catch (error) {
-    showError(error, () => load(name));
-  } finally {
-    loading.delete(name);
-  }
 }

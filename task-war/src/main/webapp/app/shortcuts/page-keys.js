@@ -9,9 +9,11 @@ import { startRenaming } from '../tasks/rename.js';
 import { focusAfter, focusedTask, moveFocus } from '../tasks/row-focus.js';
 import { clearSelection, isSelecting, select, selectAll } from '../tasks/selection.js';
 import { taskById } from '../tasks/tasks.js';
+import { lazyCall } from '../ui/lazy.js';
 import { runLatestAction } from '../ui/toasts.js';
-import { helpDialog } from './help-dialog.js';
 import { shortcut } from './shortcuts.js';
+
+const helpDialog = lazyCall(() => import('./help-dialog.js'), 'helpDialog');
 
 export function registerPageKeys() {
   shortcut('n', 'keys.new', () => focusOn('quick-add'));

@@ -11,13 +11,12 @@ import { icon } from '../ui/icons.js';
 import { openMenu } from '../ui/menu.js';
 import { lines } from './arrange.js';
 import { changeAll } from './changes.js';
-import { clearSelection, isSelecting, selectAll, selectedTasks } from './selection.js';
+import { clearSelection, selectAll, selectedTasks } from './selection.js';
 
 const MOST = 500; // tasks a request
 const bulk = slice('bulk', { done: 0, of: 0 });
 
 export function bulkBar(view) {
-  if (!isSelecting()) return nothing;
   const { done, of } = bulk.get();
   const tasks = selectedTasks();
   return html`
@@ -39,7 +38,7 @@ const buttons = (view, tasks) => html`
     ${button('trash', 'bulk.delete', tasks, () => run('delete', {}, 'said.bulkDeleted'))}`}`;
 
 const button = (name, key, tasks, click) => html`
-  <button class="quiet" ?disabled=${!tasks.length} @click=${click}>${icon(name)}<span class="wide-only">${t(key)}</span><span class="narrow-only visually-hidden">${t(key)}</span></button>`;
+  <button class="quiet" ?disabled=${!tasks.length} @click=${click}>${icon(name)}<span class="wide-only">${t(key)}</span></button>`;
 
 const dueMenu = (event) => openMenu(event, t('bulk.due'), [
   { label: t('due.today'), run: () => reschedule(today()) },

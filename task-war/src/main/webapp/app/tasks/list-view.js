@@ -6,12 +6,14 @@ import { projectHead } from '../projects/project-head.js';
 import { searchHead } from '../search/search-head.js';
 import { describe } from '../ui/errors.js';
 import { icon } from '../ui/icons.js';
+import { lazyView } from '../ui/lazy.js';
 import { lines } from './arrange.js';
-import { bulkBar } from './bulk-bar.js';
 import { isSelecting, clearSelection, startSelecting } from './selection.js';
 import { taskRow } from './task-row.js';
 import { listOf, loadMore, reload } from './tasks.js';
 import { windowed } from './windowed.js';
+
+const bulkBar = lazyView(() => import('./bulk-bar.js'), 'bulkBar');
 
 const HEADS = { project: projectHead, filter: filterHead, search: searchHead };
 
@@ -30,7 +32,7 @@ export function taskListView(view) {
     ${list.status === 'error' ? failed(view, list.error) : nothing}
     ${shown.length ? rows(view, shown, list) : nothing}
     ${!shown.length && (list.status === 'ready' || !view.query) ? emptyView(view) : nothing}
-    ${bulkBar(view)}`;
+    ${isSelecting() ? bulkBar(view) : nothing}`;
 }
 
 const rows = (view, shown, list) => html`

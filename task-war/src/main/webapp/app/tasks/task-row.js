@@ -1,8 +1,9 @@
 /** A task as a line of a list. */
 import { html, nothing } from 'lit-html';
 import { classMap } from 'lit-html/directives/class-map.js';
+import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
-import { dueText, isOverdue } from '../i18n/dates.js';
+import { dueText, isOverdue, today } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { projectById } from '../projects/projects.js';
 import { getState } from '../store.js';
@@ -14,9 +15,17 @@ import { isSelected, isSelecting, select } from './selection.js';
 import { taskMenu } from './task-menu.js';
 import { isRenaming, rename, stopRenaming } from './rename.js';
 
-export const taskRow = (view) => ({ task, depth }) => {
+/** Draws a line; again only when something that it shows has changed, for a key is pressed more often than that. */
+export const taskRow = (view) => {
+  const { route, projects, preferences } = getState();
+  const shared = [view.key, route, projects, preferences, isSelecting(), today()];
+  return ({ task, depth }) =>
+    guard([...shared, task, depth, isSelected(task.id), isRenaming(task.id), isOverdue(task)], () =>
+      row(view, task, depth, route));
+};
+
+function row(view, task, depth, route) {
   const done = task.status === 'completed';
-  const { route } = getState();
   const isOpen = route.name === 'task' && Number(route.params.id) === task.id;
   return html`
     <li class=${classMap({ task: true, done, open: isOpen, selected: isSelected(task.id), part: depth > 0 })}
@@ -34,7 +43,7 @@ export const taskRow = (view) => ({ task, depth }) => {
         aria-label=${t('task.more', { title: task.title })}
         @click=${(event) => taskMenu(event, task, view)}>${icon('more')}</button>
     </li>`;
-};
+}
 
 export const checkbox = (task, done) => html`
   <input type="checkbox" class="check p${task.priority ?? 0}" .checked=${live(done)}

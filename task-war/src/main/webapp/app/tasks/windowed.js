@@ -7,14 +7,19 @@ import { repeat } from 'lit-html/directives/repeat.js';
 import { afterRender, requestRender } from '../render.js';
 
 const ALL_BELOW = 80; // a list as short as that is drawn whole
-const OVERSCAN_PX = 800;
+const OVERSCAN_PX = 600;
+const FEW = 30;
 const heights = new Map();
 let typical = 46;
 let drawn = '';
 let latest = null;
+let measured = null; // which lines were, and where
 
 addEventListener('scroll', check, { passive: true });
-addEventListener('resize', check, { passive: true });
+addEventListener('resize', () => {
+  measured = null;
+  requestRender();
+});
 afterRender(measureRows);
 
 /**
@@ -64,7 +69,8 @@ function range(lines) {
       break;
     }
   }
-  return [Math.max(0, from), to];
+  if (from < 0) from = Math.max(0, lines.length - FEW); // scrolled beyond what is left of the list
+  return [from, to];
 }
 
 function check() {
@@ -72,7 +78,8 @@ function check() {
 }
 
 function measureRows() {
-  if (!latest || latest.length <= ALL_BELOW) return;
+  if (!latest || latest.length <= ALL_BELOW || (measured?.lines === latest && measured.drawn === drawn)) return;
+  measured = { lines: latest, drawn };
   const rows = document.querySelectorAll('.task-list > [data-key]');
   let sum = 0;
   for (const { dataset, offsetHeight } of rows) {

@@ -2,7 +2,7 @@
  * Menus (WAI-ARIA Authoring Practices, menu button): opened at a button, in the browser's top layer;
  * arrows, Home, End and first letters move, Escape and Tab close.
  */
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import { icon } from './icons.js';
 
 const EDGE = 8; // px that a menu keeps from the window's edge
@@ -23,7 +23,7 @@ export function openMenu(event, label, items) {
   render(items.map(itemView), menu);
   menu.addEventListener('keydown', move);
   menu.addEventListener('toggle', ({ newState }) => newState === 'closed' && gone(menu, button));
-  document.body.append(menu);
+  (button.closest('main, nav, aside, header') ?? document.body).append(menu); // within a landmark
   menu.showPopover();
   place(menu, button.getBoundingClientRect());
   button.setAttribute('aria-expanded', 'true');
@@ -34,7 +34,7 @@ export function openMenu(event, label, items) {
 const itemView = (item) => item === null
   ? html`<hr role="separator" />`
   : html`<button role=${item.checked == null ? 'menuitem' : 'menuitemradio'} tabindex="-1"
-      aria-checked=${item.checked ?? false} class=${item.kind ?? ''}
+      aria-checked=${item.checked ?? nothing} class=${item.kind ?? ''}
       @click=${() => {
         close();
         item.run();

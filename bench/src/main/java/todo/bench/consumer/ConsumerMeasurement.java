@@ -16,6 +16,10 @@ import todo.bench.system.MeasuredSystem;
 public final class ConsumerMeasurement {
   private static final List<String> SERVICES = List.of("task", "notifier", "analytics", "audit");
   private static final double GOAL = 0.5;
+
+  /** With two busy cores the JIT takes some 600,000 events until a consumer has its pace. */
+  private static final int WARM_UPS = 3;
+
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   private final MeasuredSystem system;
@@ -26,7 +30,7 @@ public final class ConsumerMeasurement {
     this.backlog = backlog;
   }
 
-  /** The first round, which warms up, does not count. */
+  /** The first {@value #WARM_UPS} rounds, which warm up, do not count. */
   public List<Figure> measure(int rounds, int count) throws Exception {
     Comparison analytics = new Comparison("analytics consuming " + count + " events", GOAL);
     Comparison audit = new Comparison("audit consuming " + count + " events", GOAL);
@@ -34,9 +38,9 @@ public final class ConsumerMeasurement {
     backlog.awaitNone(LIMIT);
     system.pause(SERVICES);
     try (PlainLoop loop = new PlainLoop(system)) {
-      for (int round = 0; round <= rounds; round++) {
+      for (int round = -WARM_UPS; round < rounds; round++) {
         Map<String, Double> rates = round(loop, events, count);
-        if (round > 0) {
+        if (round >= 0) {
           analytics.add(rates.get("plain"), rates.get("analytics"));
           audit.add(rates.get("plain"), rates.get("audit"));
         } else {

@@ -27,12 +27,12 @@ public class PageFilter extends HttpFilter {
       throws IOException, ServletException {
     String path =
         request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-    PageHeaders.addTo(response);
-    boolean api = isUnder("/api", path) || isUnder("/mcp", path);
-    if (!api) {
+    boolean isView = isView(request.getMethod(), path, request.getHeader("Accept"));
+    PageHeaders.addTo(response, isView || runs(path));
+    if (!isUnder("/api", path) && !isUnder("/mcp", path)) {
       response.setHeader("Cache-Control", PageHeaders.cacheControl(path));
     }
-    if (isView(request.getMethod(), path, request.getHeader("Accept"))) {
+    if (isView) {
       request.getRequestDispatcher("/index.html").forward(request, response);
     } else {
       chain.doFilter(request, response);
@@ -46,6 +46,11 @@ public class PageFilter extends HttpFilter {
         && accept.contains("text/html")
         && path.indexOf('.', path.lastIndexOf('/') + 1) < 0
         && NOT_THE_PAGE.stream().noneMatch(other -> isUnder(other, path));
+  }
+
+  /** A document or a worker: what may run in it is said with it. */
+  static boolean runs(String path) {
+    return path.endsWith("/") || path.endsWith(".html") || path.equals("/sw.js");
   }
 
   private static boolean isUnder(String root, String path) {

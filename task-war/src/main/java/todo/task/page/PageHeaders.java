@@ -34,7 +34,6 @@ final class PageHeaders {
   private static final Map<String, String> GUARDS =
       Map.of(
           "Content-Security-Policy", CONTENT_SECURITY_POLICY,
-          "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin",
@@ -42,8 +41,12 @@ final class PageHeaders {
 
   private PageHeaders() {}
 
-  static void addTo(HttpServletResponse response) {
-    GUARDS.forEach(response::setHeader);
+  /** What may run in a document or a worker is said with it; of all else only what it is. */
+  static void addTo(HttpServletResponse response, boolean runs) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    if (runs) {
+      GUARDS.forEach(response::setHeader);
+    }
   }
 
   /** A WebJar's address holds its version; all else is asked for again, and mostly answered 304. */

@@ -82,10 +82,11 @@ public class TaskResource {
   @Operation(
       summary = "Makes a task",
       description =
-          "A due_date is an instant, or a day such as 2026-12-27 in time_zone (the person's when"
-              + " left out). A reminder has remind_at, or minutes_before the due date, with which it"
-              + " moves. Instead of a title, text may hold all of it in one line of English, as POST"
-              + " /api/tasks/parse reads it. Publishes one created event, and a reminder event for each reminder. With an"
+          "A due_date is an instant (time_zone is the person's when left out), or a day such as"
+              + " 2026-12-27, which needs a time_zone. A reminder has remind_at, or minutes_before the"
+              + " due date, with which it moves. Instead of a title, text may hold all of it in one line"
+              + " of English, as POST /api/tasks/parse reads it. Publishes one created event, and a"
+              + " reminder event for each reminder. With an"
               + " Idempotency-Key, sending it again answers the same task.")
   @RequestBody(
       required = true,

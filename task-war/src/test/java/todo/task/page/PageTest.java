@@ -81,6 +81,13 @@ class PageTest {
   }
 
   @Test
+  void whatRunsScriptsIsGuarded() {
+    assertThat(List.of("/", "/index.html", "/sw.js")).allMatch(PageFilter::runs);
+    assertThat(List.of("/app/app.js", "/styles/base.css", "/api/tasks"))
+        .noneMatch(PageFilter::runs);
+  }
+
+  @Test
   void onlyAVersionedAddressIsKeptWithoutAsking() {
     assertThat(PageHeaders.cacheControl("/webjars/lit-html/3.3.1/lit-html.js"))
         .contains("immutable");

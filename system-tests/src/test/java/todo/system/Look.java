@@ -31,6 +31,8 @@ record Look(String name, int width, int height, String locale, ColorScheme schem
   NewContextOptions options() {
     return new NewContextOptions()
         .setViewportSize(width, height)
+        .setHasTouch(name.equals("phone"))
+        .setIsMobile(name.equals("phone"))
         .setLocale(locale)
         .setTimezoneId("Europe/Berlin")
         .setReducedMotion(ReducedMotion.REDUCE)

@@ -74,11 +74,13 @@ class PageKeyboardIT {
   void aTitleIsEditedAndEscapeLeavesItAsItWas() {
     keyboard.press("j");
     keyboard.press("e");
+    assertThat(device.page().locator(".rename")).isFocused();
     keyboard.type("changed");
     keyboard.press("Enter");
     device.list().shows("changed", "b", "c");
     assertThat(title("changed")).isFocused();
     keyboard.press("e");
+    assertThat(device.page().locator(".rename")).isFocused();
     keyboard.type("not kept");
     keyboard.press("Escape");
     device.list().shows("changed", "b", "c");

@@ -48,6 +48,8 @@ class PageLiveIT {
       phone.page().locator(".rename").fill("Buy oat milk");
       phone.page().locator(".rename").press("Enter");
       desk.list().shows("Buy oat milk");
+      desk.expectFault("404"); // by which a device learns that a task is in the trash
+      phone.expectFault("404");
       desk.list().choose("Buy oat milk", "Delete");
       phone.list().isEmpty();
     }

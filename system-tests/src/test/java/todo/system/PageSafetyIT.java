@@ -3,9 +3,7 @@ package todo.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 
-/** What is hostile or broken, and the page all the same. */
+/** What is hostile, and the page all the same. */
 @MicroShedTest
 class PageSafetyIT {
   /** Each runs in a page that takes a text for markup, or an address for harmless. */
@@ -48,15 +46,15 @@ class PageSafetyIT {
       Task task = everywhere(script);
       device.at("/inbox").list().shows(script);
       for (String path : List.of("/task/" + task.id(), "/completed", "/search?q=window.ran")) {
-        device.at(path);
+        device.goTo(path);
       }
-      device.at("/task/" + task.id());
+      device.goTo("/task/" + task.id());
       assertThat(device.detail().comments()).hasText(script);
       assertThat(device.detail().field("Description")).hasValue(script);
       assertThat(device.page().locator(".nav-project .nav-name").first()).hasText(script);
       device.list().choose(script, "Delete"); // the toast says it too
       assertThat(device.toast()).containsText(script);
-      device.at("/trash");
+      device.goTo("/trash");
       assertThat(device.page().evaluate("window.ran")).as(script).isNull();
       forget();
     }
@@ -68,10 +66,11 @@ class PageSafetyIT {
     String script = "<img src=x onerror='window.ran=1'> #<b> tomorrow";
     device.quickAdd().line().fill(script);
     assertThat(device.quickAdd().chip("tomorrow")).isVisible();
-    device.page().navigate("/tag/%3Cimg%20src=x%20onerror=window.ran=1%3E");
-    assertThat(device.heading()).hasText("#<img src=x onerror=window.ran=1>");
-    device.page().navigate("/search?q=%3Csvg%20onload=window.ran=1%3E");
-    assertThat(device.heading()).hasText("“<svg onload=window.ran=1>”");
+    device.page().navigate("/tag/%3Cimg%20src=x%20onerror=ran=1%3E");
+    assertThat(device.heading()).hasText("#<img src=x onerror=ran=1>");
+    device.expectFault("400"); // it is no filter either
+    device.page().navigate("/search?q=%3Csvg%20onload=ran=1%3E");
+    assertThat(device.heading()).hasText("“<svg onload=ran=1>”");
     assertThat(device.page().evaluate("window.ran")).isNull();
   }
 
@@ -101,88 +100,6 @@ class PageSafetyIT {
     assertThat(device.page().evaluate("window.ran")).isNull();
   }
 
-  @Test
-  void whenTheServerFailsWhatWasTypedIsStillThereAndGoesOutAgain() {
-    device.at("/inbox");
-    fail("POST", "**/api/tasks", 500);
-    device.quickAdd().line().fill("Typed with care");
-    device.quickAdd().line().press("Enter");
-    assertThat(device.toast()).containsText("The server failed");
-    assertThat(device.quickAdd().line()).hasValue("Typed with care");
-    mend();
-    device.quickAdd().line().press("Enter");
-    device.list().shows("Typed with care");
-  }
-
-  @Test
-  void whenTheServerFailsAtAChangeItIsTakenBackAndOfferedAgain() {
-    ada.creates("Pay rent");
-    device.at("/inbox");
-    fail("POST", "**/api/tasks/*/complete", 503);
-    device.list().checkbox("Pay rent").click();
-    assertThat(device.toast()).containsText("The server is busy");
-    device.list().shows("Pay rent");
-    mend();
-    device.toast().getByText("Try again").click();
-    device.list().isEmpty();
-  }
-
-  @Test
-  void whenTheServerFailsAtATitleOrACommentNothingTypedIsLost() {
-    Task task = ada.creates("Pay rent");
-    device.at("/task/" + task.id());
-    fail("POST", "**/comments", 500);
-    device.detail().comment("A long thought");
-    assertThat(device.toast().first()).containsText("The server failed");
-    assertThat(device.detail().field("Write a comment")).hasValue("A long thought");
-    mend();
-    device.detail().button("Comment").click();
-    assertThat(device.detail().comments()).hasText("A long thought");
-
-    fail("PATCH", "**/api/tasks/*", 500);
-    device.detail().field("Description").fill("Typed with care");
-    device.detail().field("Description").blur();
-    Locator again = device.toast().last().getByText("Try again");
-    again.waitFor();
-    assertThat(device.detail().field("Description")).hasValue("Typed with care");
-    mend();
-    again.click();
-    device
-        .page()
-        .waitForCondition(() -> ada.sees(task.id()).json().toString().contains("Typed with care"));
-  }
-
-  @Test
-  void aListThatCanNotBeReadSaysSoAndIsReadAgain() {
-    ada.creates("Pay rent");
-    fail("GET", "**/api/tasks?**", 503);
-    device.page().navigate("/inbox");
-    Locator notice = device.page().locator(".notice.error");
-    assertThat(notice).containsText("The server is busy");
-    mend();
-    notice.getByText("Try again").click();
-    device.list().shows("Pay rent");
-  }
-
-  private void fail(String method, String path, int status) {
-    device.expectFault("status of " + status);
-    device
-        .context()
-        .route(
-            path,
-            route -> {
-              if (route.request().method().equals(method)) {
-                route.fulfill(new Route.FulfillOptions().setStatus(status));
-              } else {
-                route.fallback();
-              }
-            });
-  }
-
-  private void mend() {
-    device.context().unrouteAll();
-  }
-
   private Task everywhere(String text) {
     JsonObject project = ada.post("/api/projects", one("name", text)).expect(201).json();
     ada.post(
@@ -190,12 +107,7 @@ class PageSafetyIT {
             Json.createObjectBuilder().add("name", text).add("filter", "p1").build().toString())
         .expect(201);
     Task task =
-        ada.creates(
-            Json.createObjectBuilder()
-                .add("title", text)
-                .add("description", text)
-                .add("tags", Json.createArrayBuilder().add("<b>window.ran=1</b>"))
-                .build());
+        ada.creates(Json.createObjectBuilder().add("title", text).add("description", text).build());
     Task part =
         ada.creates(
             Json.createObjectBuilder()

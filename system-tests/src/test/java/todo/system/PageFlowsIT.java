@@ -89,6 +89,7 @@ class PageFlowsIT {
     ada.creates("Kept after all");
     device.at("/inbox").list().choose("Kept after all", "Delete");
     device.list().isEmpty();
+    assertThat(device.toast()).containsText("Moved to the trash");
     device.link("Trash").click();
     device.list().shows("Kept after all");
     device.list().choose("Kept after all", "Restore");

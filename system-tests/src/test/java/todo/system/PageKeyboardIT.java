@@ -94,6 +94,7 @@ class PageKeyboardIT {
     device.list().shows("b", "a", "c");
     assertThat(title("a")).isFocused();
     device.page().waitForCondition(() -> ada.sees(idOf("a")).version() > 1);
+    assertThat(title("a")).isFocused();
     keyboard.press("Alt+ArrowDown");
     device.list().shows("b", "c", "a");
     device.page().waitForCondition(() -> ada.sees(idOf("a")).version() > 2);

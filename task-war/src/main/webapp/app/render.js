@@ -20,12 +20,17 @@ export function requestRender() {
   if (requested) return;
   requested = true;
   requestAnimationFrame(() => {
-    requested = false;
-    const begin = performance.now();
-    draw();
-    afterwards.forEach((callback) => callback());
-    measure('render', begin);
+    if (requested) renderNow();
   });
+}
+
+/** Draws at once: where a key opens a field, the next key is typed into it. */
+export function renderNow() {
+  requested = false;
+  const begin = performance.now();
+  draw();
+  afterwards.forEach((callback) => callback());
+  measure('render', begin);
 }
 
 /** Calls back after every drawing, to measure what was drawn; answers how to stop it. */

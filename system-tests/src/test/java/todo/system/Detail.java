@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 record Detail(Page page) {
 
   Locator panel() {
-    return page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("Task"));
+    return page.locator("aside.detail"); // its name is the task's title
   }
 
   Locator field(String label) {

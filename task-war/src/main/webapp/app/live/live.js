@@ -63,25 +63,38 @@ function take({ event, data, id }) {
     return;
   }
   const { task_id: taskId, version } = JSON.parse(data);
-  changed.set(taskId, version);
+  changed.set(taskId, { version, deleted: event === 'deleted' });
   clearTimeout(timer);
   timer = setTimeout(refresh, GATHER_MS);
 }
 
 /** Reads the tasks of which the page does not know this version; its own changes it knows already. */
 async function refresh() {
-  const news = [...changed].filter(([id, version]) => !(taskById(id)?.version >= version));
+  const news = [...changed].filter(([id, { version }]) => !(taskById(id)?.version >= version));
   changed.clear();
   if (news.length === 0) return;
   if (news.length > AT_ONCE) {
     await reload();
     return;
   }
-  const answers = await Promise.allSettled(news.map(([id]) => get(`/api/tasks/${id}`)));
-  put(answers.flatMap(({ value }) => value ?? []));
-  drop(news.flatMap(([id], i) => (answers[i].reason?.status === 404 ? id : [])));
+  trash(news.filter(([, { deleted }]) => deleted));
+  await read(news.filter(([, { deleted }]) => !deleted).map(([id]) => id));
   refreshCounts();
   refreshUnsure();
+}
+
+/** What lies in the trash can't be asked for by its id. */
+function trash(gone) {
+  const now = new Date().toISOString();
+  const known = gone.filter(([id]) => taskById(id));
+  put(known.map(([id, { version }]) => ({ ...taskById(id), deleted_at: taskById(id).deleted_at ?? now, version })));
+  if (known.length < gone.length) refreshOpenList();
+}
+
+async function read(ids) {
+  const answers = await Promise.allSettled(ids.map((id) => get(`/api/tasks/${id}`)));
+  put(answers.flatMap(({ value }) => value ?? []));
+  drop(ids.filter((id, i) => answers[i].reason?.status === 404));
 }
 
 const reload = () => Promise.all([refreshOpenList(), refreshCounts(), loadProjects()]);

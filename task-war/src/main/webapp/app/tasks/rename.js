@@ -1,5 +1,5 @@
 /** Editing a title where it stands. */
-import { rendered } from '../render.js';
+import { renderNow } from '../render.js';
 import { slice } from '../store.js';
 import { editTask } from './changes.js';
 import { focusTask } from './row-focus.js';
@@ -8,9 +8,9 @@ const renaming = slice('renaming', { id: null });
 
 export const isRenaming = (id) => renaming.get().id === id;
 
-export async function startRenaming(task) {
+export function startRenaming(task) {
   renaming.update('started', { id: task.id });
-  await rendered();
+  renderNow();
   document.querySelector('.rename')?.select();
 }
 

@@ -117,7 +117,7 @@ class PageKeyboardIT {
   void aTaskIsOpenedAndTheFocusComesBackToItsLine() {
     keyboard.press("j");
     keyboard.press("Enter");
-    assertThat(device.detail().field("Title")).isFocused();
+    assertThat(device.detail().panel()).isFocused();
     keyboard.press("Escape");
     assertThat(device.detail().panel()).hasCount(0);
     assertThat(title("a")).isFocused();

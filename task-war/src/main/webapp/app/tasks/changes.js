@@ -7,7 +7,7 @@ import { dueOn } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { refreshCounts } from '../projects/counts.js';
 import { announce } from '../ui/announcer.js';
-import { showError } from '../ui/errors.js';
+import { isPassing, showError } from '../ui/errors.js';
 import { toast } from '../ui/toasts.js';
 import { resolveConflict } from './conflict.js';
 import { refreshUnsure } from './open-list.js';
@@ -47,6 +47,7 @@ export const editTask = (task, fields) =>
     send: () => resolveConflict(task, fields, (base) => api.patch(`/api/tasks/${task.id}`, fields, base.version)),
     retry: () => editTask(taskById(task.id) ?? task, fields),
     said: null,
+    keepsTyped: true,
   });
 
 /** Puts a task behind (`after`) or before another. */
@@ -87,7 +88,8 @@ export async function undo(changeId) {
   }
 }
 
-async function act(task, guess, { send, said, quiet = false, retry = () => act(task, guess, { send, said }) }) {
+/** Where it fails and may do another time, what was typed stays: the message that offers it stays as well. */
+async function act(task, guess, { send, said, quiet = false, keepsTyped = false, retry = () => act(task, guess, { send, said }) }) {
   put([{ ...task, ...guess }]);
   try {
     const { data, changeId } = await send();
@@ -95,7 +97,8 @@ async function act(task, guess, { send, said, quiet = false, retry = () => act(t
     settled(changeId, said, quiet);
     return data;
   } catch (error) {
-    revert([taskById(task.id)?.version > task.version ? taskById(task.id) : task]);
+    const stays = keepsTyped && isPassing(error);
+    if (!stays) revert([taskById(task.id)?.version > task.version ? taskById(task.id) : task]);
     showError(error, retry);
     return null;
   }

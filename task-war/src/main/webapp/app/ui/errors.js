@@ -14,11 +14,14 @@ export function describe(error) {
   return error.status >= 500 ? t('error.500') : error.message;
 }
 
+/** Whether the same request may do another time. */
+export const isPassing = ({ status }) => status === 0 || status === 429 || status >= 500;
+
 /** Shows it, with a way to try again where that can help. */
 export function showError(error, retry) {
   if (error.name === 'AbortError') return;
   if (error.status == null) console.error(error); // a mistake of the page's own
-  const canRetry = retry && (error.status === 0 || error.status === 429 || error.status >= 500);
+  const canRetry = retry && isPassing(error);
   toast({
     kind: 'error',
     text: describe(error),

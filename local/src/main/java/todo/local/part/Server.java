@@ -20,11 +20,16 @@ public record Server(
   /** A server per service, or one for all four. */
   public static List<Server> topology(boolean separate) {
     if (!separate) {
-      return List.of(new Server("todo", "all", List.of(Service.values()), "640m", 1));
+      return List.of(new Server("todo", "all", List.of(Service.values()), "768m", 1));
     }
     return Arrays.stream(Service.values())
-        .map(service -> new Server(service.id(), service.id(), List.of(service), "256m", 1))
+        .map(service -> new Server(service.id(), service.id(), List.of(service), heap(service), 1))
         .toList();
+  }
+
+  /** To take back an import of 10,000 tasks, the task service has them all in memory. */
+  private static String heap(Service service) {
+    return service == Service.TASK ? "512m" : "256m";
   }
 
   /** One more that runs the same. */

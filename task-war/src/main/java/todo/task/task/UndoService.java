@@ -31,6 +31,9 @@ public class UndoService {
   private static final Duration CHANGES_KEPT = Duration.ofDays(7);
   private static final Duration TRASH_KEPT = Duration.ofDays(30);
 
+  /** One transaction has them all in memory: so many fit beside other requests. */
+  private static final int MAX_TASKS = 20_000;
+
   private final ChangeSets changeSets;
   private final TaskProjects projects;
   private final Retention retention;
@@ -59,11 +62,16 @@ public class UndoService {
    * Puts every task of a change back to what it was before; what the change made goes to the trash.
    *
    * @throws ProblemException 404 when the person made no such change, 409 when a newer one stands
+   *     in the way, or it changed too many tasks
    */
   public Changed undo(Person person, UUID change, Origin origin) {
     List<ChangeLog.Found> found = new ChangeLog(entities).find(change, person.id());
     if (found.isEmpty()) {
       throw ProblemException.notFound("change");
+    }
+    if (found.size() > MAX_TASKS) {
+      throw new ProblemException(
+          409, "It changed " + found.size() + " tasks; " + MAX_TASKS + " can be taken back at once.");
     }
     TaskTree tree = new TaskTree(entities);
     Map<Long, Task> tasks =

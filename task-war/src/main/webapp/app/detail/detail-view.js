@@ -31,8 +31,8 @@ export function detailView() {
     </aside>`);
 }
 
-/** The panel itself has the focus first: a field would open a phone's keyboard. */
-const enter = (panel) => panel?.focus({ preventScroll: true });
+/** The panel itself has the focus first, once it is in the document: a field would open a phone's keyboard. */
+const enter = (panel) => panel && queueMicrotask(() => panel.focus({ preventScroll: true }));
 
 const content = (task) => html`
   <div class="detail-main">

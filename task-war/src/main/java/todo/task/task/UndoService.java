@@ -71,7 +71,8 @@ public class UndoService {
     }
     if (found.size() > MAX_TASKS) {
       throw new ProblemException(
-          409, "It changed " + found.size() + " tasks; " + MAX_TASKS + " can be taken back at once.");
+          409,
+          "It changed " + found.size() + " tasks; " + MAX_TASKS + " can be taken back at once.");
     }
     TaskTree tree = new TaskTree(entities);
     Map<Long, Task> tasks =

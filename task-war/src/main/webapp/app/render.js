@@ -28,16 +28,9 @@ export function requestRender() {
 export function renderNow() {
   requested = false;
   const begin = performance.now();
-  const focused = document.activeElement;
   draw();
-  keepFocus(focused);
   afterwards.forEach((callback) => callback());
   measure('render', begin);
-}
-
-/** An element that is moved in the document loses the focus, though nobody has taken it. */
-function keepFocus(focused) {
-  if (focused?.isConnected && document.activeElement === document.body) focused.focus({ preventScroll: true });
 }
 
 /** Calls back after every drawing, to measure what was drawn; answers how to stop it. */

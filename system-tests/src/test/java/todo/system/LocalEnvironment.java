@@ -9,6 +9,9 @@ public class LocalEnvironment implements ApplicationEnvironment {
   /** The fewest there may be: a hash of full strength takes a second in these servers. */
   private static final String FEW_ITERATIONS = "1024";
 
+  /** That a client has gone is seen by it. */
+  private static final String SHORT_HEARTBEAT = "PT1S";
+
   private static CompletableFuture<LocalSystem> system; // guarded by this class
 
   /**
@@ -24,7 +27,10 @@ public class LocalEnvironment implements ApplicationEnvironment {
             LocalSystem.start(
                 "system",
                 true,
-                builder -> builder.env("task", "TODO_TASK_PASSWORD_ITERATIONS", FEW_ITERATIONS)));
+                builder ->
+                    builder
+                        .env("task", "TODO_TASK_PASSWORD_ITERATIONS", FEW_ITERATIONS)
+                        .env("task", "TODO_TASK_LIVE_HEARTBEAT", SHORT_HEARTBEAT)));
       } catch (IOException | RuntimeException e) {
         system.completeExceptionally(e);
       } catch (InterruptedException e) {

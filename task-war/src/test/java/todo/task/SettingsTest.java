@@ -33,7 +33,8 @@ class SettingsTest {
                 Map.entry("todo.task.live-recent-records", "10000"),
                 Map.entry("todo.task.live-recent-bytes", "16777216"),
                 Map.entry("todo.task.live-streams-per-person", "20"),
-                Map.entry("todo.task.live-streams", "2000")));
+                Map.entry("todo.task.live-streams", "2000"),
+                Map.entry("todo.task.live-heartbeat", "PT15S")));
   }
 
   private static Map<String, String> startingWith(String prefix) throws IOException {

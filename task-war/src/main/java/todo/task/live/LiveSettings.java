@@ -2,6 +2,7 @@ package todo.task.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How much a replica keeps for live updates. */
@@ -11,9 +12,10 @@ public class LiveSettings {
   private final long recentBytes;
   private final int streamsPerPerson;
   private final int streams;
+  private final Duration heartbeat;
 
   protected LiveSettings() {
-    this(0, 0, 0, 0);
+    this(0, 0, 0, 0, Duration.ZERO);
   }
 
   /**
@@ -21,17 +23,22 @@ public class LiveSettings {
    * @param recentBytes of those records, at most
    * @param streamsPerPerson open at once, at most
    * @param streams open at once, of all people
+   * @param heartbeat between two of them (WHATWG HTML, section 9.2.7: old proxies end a connection
+   *     that is silent for longer than 15 s); one that can't be written shows that the client has
+   *     gone
    */
   @Inject
   public LiveSettings(
       @ConfigProperty(name = "todo.task.live-recent-records") int recentRecords,
       @ConfigProperty(name = "todo.task.live-recent-bytes") long recentBytes,
       @ConfigProperty(name = "todo.task.live-streams-per-person") int streamsPerPerson,
-      @ConfigProperty(name = "todo.task.live-streams") int streams) {
+      @ConfigProperty(name = "todo.task.live-streams") int streams,
+      @ConfigProperty(name = "todo.task.live-heartbeat") Duration heartbeat) {
     this.recentRecords = recentRecords;
     this.recentBytes = recentBytes;
     this.streamsPerPerson = streamsPerPerson;
     this.streams = streams;
+    this.heartbeat = heartbeat;
   }
 
   public int recentRecords() {
@@ -48,5 +55,9 @@ public class LiveSettings {
 
   public int streams() {
     return streams;
+  }
+
+  public Duration heartbeat() {
+    return heartbeat;
   }
 }

@@ -18,8 +18,6 @@ import todo.event.Topic;
 /** Runs the feed: what reads for it, and what it does as time passes. */
 @ApplicationScoped
 public class LiveUpdates {
-  private static final int HEARTBEAT_SECONDS = 15; // WHATWG HTML, section 9.2.7: for old proxies
-
   private final Config config;
   private final LiveSettings settings;
   private final MetricRegistry metrics;
@@ -60,8 +58,8 @@ public class LiveUpdates {
     tail.setName("live-tail");
     tail.start();
     scheduler.scheduleWithFixedDelay(feed::endExpired, 1, 1, TimeUnit.SECONDS);
-    scheduler.scheduleWithFixedDelay(
-        feed::heartbeat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    long heartbeat = settings.heartbeat().toMillis();
+    scheduler.scheduleWithFixedDelay(feed::heartbeat, heartbeat, heartbeat, TimeUnit.MILLISECONDS);
   }
 
   @PreDestroy

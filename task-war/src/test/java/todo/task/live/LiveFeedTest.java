@@ -3,6 +3,7 @@ package todo.task.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import todo.problem.ProblemException;
 class LiveFeedTest {
   private final AtomicInteger sent = new AtomicInteger();
   private final LiveFeed feed =
-      new LiveFeed(new LiveSettings(1_000, 1_000_000, 2, 3), sent::addAndGet);
+      new LiveFeed(new LiveSettings(1_000, 1_000_000, 2, 3, Duration.ofHours(1)), sent::addAndGet);
 
   @BeforeEach
   void itIsLive() {

@@ -3,6 +3,7 @@ package todo.task.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,7 +24,7 @@ class TopicTailTest {
   private static final TopicPartition SECOND = new TopicPartition("e", 1);
 
   private final LiveFeed feed =
-      new LiveFeed(new LiveSettings(1_000, 1_000_000, 9, 9), events -> {});
+      new LiveFeed(new LiveSettings(1_000, 1_000_000, 9, 9, Duration.ofHours(1)), events -> {});
   private final Queue<MockConsumer<byte[], byte[]>> clients = new ConcurrentLinkedQueue<>();
   private final Thread thread =
       new Thread(new TopicTail("e", clients::remove, () -> "t", 4, feed), "tail");

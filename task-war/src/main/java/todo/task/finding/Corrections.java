@@ -8,24 +8,36 @@ import todo.task.finding.filter.Sql;
  * or by two letters that changed places. They may be the beginnings of the title's words, too.
  */
 final class Corrections {
-  private static final String WORDS_OF_TITLES =
+  /**
+   * Whether a task t may be one: its title has a word with the first letter of each that was typed,
+   * and with all letters of a short one. None may where all are short.
+   */
+  static final String CANDIDATE =
       """
-      used as materialized (
-        select t.id, substr(lexeme, 2) as used
-        from task t cross join unnest(tsvector_to_array(t.search)) lexeme
-        where left(lexeme, 2) in (select '^' || left(typed, 1) from typed)
-          and length(lexeme) <= 65
-          and t.search @@ (
-            select cast(string_agg('''^' || left(typed, 1) || ''':*', '|') as tsquery) from typed)
-          and t.owner =\s""";
+      t.search @@ (
+        select cast(string_agg('''^' || case when length(typed) < 4 then typed
+          else left(typed, 1) end || ''':*', '&') as tsquery)
+        from typed having max(length(typed)) >= 4)""";
 
-  private static final String NEAR_TASKS =
+  /**
+   * Makes of {@code seen}, candidates with their words, {@code corrected}: id, and relevance, which
+   * is less the more the words differ. A row for each task in which every word that was typed has a
+   * near one. Words of titles are cut out of the text of all words, where a quote and the mark are
+   * before each: a row for each word of all takes longer than reading the tasks.
+   */
+  static final String OF_SEEN =
       """
-      ),
+      , used as materialized (
+        select id, letter || split_part(rest, '''', 1) as used
+        from (
+          select id, letter,
+            unnest((string_to_array(cast(search as text), '''^' || letter))[2:]) as rest
+          from seen cross join (select distinct left(typed, 1) as letter from typed) letters) begun),
       near as (
         select typed, used, min(difference) as difference
         from typed
-        join (select distinct used from used) words on left(used, 1) = left(typed, 1)
+        join (select distinct used from used where length(used) <= 64) words
+          on left(used, 1) = left(typed, 1)
         cross join lateral (values (used), (left(used, length(typed)))) candidates(candidate)
         cross join lateral (
           select levenshtein_less_equal(candidate, typed, 2) as difference) differences
@@ -39,18 +51,13 @@ final class Corrections {
         from (
           select id, typed, min(difference) as difference
           from used join near using (used) group by id, typed) nearest
-        group by id having count(*) = (select count(*) from typed))
-      """;
+        group by id having count(*) = (select count(*) from typed))""";
 
   private Corrections() {}
 
-  /**
-   * Begins a statement that can select from {@code corrected}: id, and relevance, which is less the
-   * more the words differ. A row for each task in which every word that was typed has a near one.
-   */
-  static void addTo(Sql sql, String owner, TaskQuery query) {
+  /** Begins a statement with {@code typed}, the words that were. */
+  static void addTyped(Sql sql, SearchText search) {
     sql.add("with typed as (select distinct left(word, 64) as typed from unnest(string_to_array(");
-    sql.add("search_words(").bind(query.search().words()).add("), ' ')) word), ");
-    sql.add(WORDS_OF_TITLES).bind(owner).add(query.deletion()).add(NEAR_TASKS);
+    sql.add("search_words(").bind(search.words()).add("), ' ')) word)");
   }
 }

@@ -51,7 +51,8 @@ final class CountStatement {
    * @param counted by their group and name
    */
   private Sql count(String owner, Map<String, Filter> counted) {
-    sql.add("with mine as materialized (select t.project_id, t.priority, t.tag_keys,");
+    sql.add("with mine as materialized (select t.project_id, t.priority,");
+    sql.add(" " + FilterSql.TAGS + " as tags,");
     sql.add(" t.deleted_at is not null as trash,");
     sql.add(" t.status = 'pending' and t.deleted_at is null as open");
     counted.forEach(this::column);
@@ -59,9 +60,9 @@ final class CountStatement {
     sql.add(") select c.kind, c.name, c.n from (select count(*) filter (where trash) as trash");
     sql.add(counts + " from mine) v cross join lateral (values ('', 'trash', v.trash)");
     sql.add(names + ") c(kind, name, n)");
-    group("'projects', cast(project_id as text)", "mine", "open and project_id is not null");
-    group("'priorities', coalesce(cast(priority as text), 'none')", "mine", "open");
-    group("'tags', tag", "mine cross join unnest(tag_keys) tag", "open");
+    group("'projects', cast(project_id as text)", "mine where open and project_id is not null");
+    group("'priorities', coalesce(cast(priority as text), 'none')", "mine where open");
+    group("'tags', tag", "(select unnest(tags) as tag from mine where open) open_tags");
     return sql;
   }
 
@@ -74,8 +75,7 @@ final class CountStatement {
     names.append(", (" + name + ", v." + column + ")");
   }
 
-  private void group(String name, String from, String condition) {
-    sql.add(" union all select " + name + ", count(*) from " + from);
-    sql.add(" where " + condition + " group by 2");
+  private void group(String name, String from) {
+    sql.add(" union all select " + name + ", count(*) from " + from + " group by 2");
   }
 }

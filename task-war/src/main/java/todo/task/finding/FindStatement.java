@@ -36,52 +36,97 @@ final class FindStatement {
           "deleted_at",
           "change_id");
 
-  private static final String SELECT = "select t." + String.join(", t.", COLUMNS) + ", ";
+  private static final String TASK = "t." + String.join(", t.", COLUMNS);
 
   private final String owner;
-  private final Days days;
   private final TaskQuery query;
   private final Sql sql = new Sql();
+  private final FilterSql conditions;
 
   private FindStatement(String owner, Days days, TaskQuery query) {
     this.owner = owner;
-    this.days = days;
     this.query = query;
+    this.conditions = new FilterSql(sql, owner, days);
   }
 
   /**
-   * @param corrected whether to look for words that are nearly those of the query's search
+   * Where no task has the words that are searched, the first page is of those that have nearly
+   * these.
+   *
    * @param behind where the page before ended; null for the first page
-   * @return a statement that answers tasks, and in the column cursor_key what orders them
+   * @return a statement that answers tasks, in the column cursor_key what orders them, and in
+   *     corrected whether they have the words nearly
    */
-  static Sql of(
-      String owner, Days days, TaskQuery query, boolean corrected, TaskCursor behind, int limit) {
+  static Sql of(String owner, Days days, TaskQuery query, TaskCursor behind, int limit) {
     FindStatement statement = new FindStatement(owner, days, query);
-    if (corrected) {
-      Corrections.addTo(statement.sql, owner, query);
+    if (query.search() == null || behind != null && !behind.corrected()) {
+      statement.find();
+    } else {
+      statement.findOrCorrect(behind == null);
     }
-    statement.select(corrected);
-    statement.where(corrected);
-    if (behind != null) {
-      statement.sql.add(" and ");
-      query.sort().addBehind(statement.sql, behind);
-    }
-    query.sort().addOrder(statement.sql);
-    return statement.sql.add(" limit ").bind(limit);
+    return statement.page(behind, limit);
   }
 
-  private void select(boolean corrected) {
-    sql.add(SELECT);
-    query.sort().addKey(sql);
-    sql.add(" as cursor_key from task t");
-    if (corrected) {
-      sql.add(" join corrected f on f.id = t.id");
-    } else if (query.sort() == TaskSort.RELEVANCE) {
-      sql.add(" cross join lateral (select case");
+  private void find() {
+    sql.add("with found as (select t.id, ");
+    key(query.sort().key());
+    sql.add(" as key, false as corrected");
+    where();
+    if (query.search() != null) {
+      sql.add(" and ");
+      text(true);
+    }
+    sql.add(")");
+  }
+
+  /**
+   * Reads the owner's rows once for both.
+   *
+   * @param exact whether those that have the words are wanted, if there are any
+   */
+  private void findOrCorrect(boolean exact) {
+    Corrections.addTyped(sql, query.search());
+    sql.add(", seen as materialized (select t.id, t.search, " + query.sort().key() + " as key, ");
+    text(exact);
+    sql.add(" as exact");
+    where();
+    sql.add(" and (");
+    text(exact);
+    sql.add(" or " + Corrections.CANDIDATE + "))" + Corrections.OF_SEEN);
+    sql.add(", found as (select t.id, ");
+    key("t.key");
+    sql.add(" as key, false as corrected from seen t where t.exact union all select id, ");
+    sql.add(query.sort() == TaskSort.RELEVANCE ? "relevance" : "key");
+    sql.add(", true from corrected join seen using (id)");
+    sql.add(" where not exists (select from seen where exact))");
+  }
+
+  /**
+   * The rows lie scattered. What most lists are filtered and ordered by stands in the index
+   * task_created, so that only those that are answered have to be read.
+   */
+  private Sql page(TaskCursor behind, int limit) {
+    sql.add(" select " + TASK + ", cast(p.key as text) as cursor_key, p.corrected");
+    sql.add(" from (select f.* from found f");
+    if (behind != null) {
+      query.sort().addBehind(sql.add(" where "), behind);
+    }
+    sql.add(query.sort().order("f")).add(" limit ").bind(limit);
+    return sql.add(") p join task t on t.id = p.id" + query.sort().order("p"));
+  }
+
+  /**
+   * @param other what orders tasks in all orders but relevance
+   */
+  private void key(String other) {
+    if (query.sort() == TaskSort.RELEVANCE) {
+      sql.add("case");
       relevance("'^', ''", 3);
       relevance("'^', ':*'", 2);
       relevance("'', ''", 1);
-      sql.add(" else 0 end as relevance) f");
+      sql.add(" else 0 end");
+    } else {
+      sql.add(other);
     }
   }
 
@@ -91,15 +136,15 @@ final class FindStatement {
     sql.add(", " + prefixAndSuffix + ")) then " + relevance);
   }
 
-  private void where(boolean corrected) {
-    sql.add(" where t.owner = ").bind(owner).add(query.deletion());
+  private void where() {
+    sql.add(" from task t where t.owner = ").bind(owner).add(query.deletion());
     compare("t.project_id = ", query.projectId());
     compare("t.parent_id = ", query.parentId());
     compare("t.due_date >= ", query.dueFrom() == null ? null : Timestamp.from(query.dueFrom()));
     compare("t.due_date < ", query.dueUntil() == null ? null : Timestamp.from(query.dueUntil()));
-    query.filters().forEach(this::filter);
-    if (query.search() != null && !corrected) {
-      query.search().parts().forEach(part -> filter(new Filter.Text(part)));
+    for (Filter filter : query.filters()) {
+      sql.add(" and ");
+      filter.accept(conditions);
     }
   }
 
@@ -109,8 +154,13 @@ final class FindStatement {
     }
   }
 
-  private void filter(Filter filter) {
-    sql.add(" and ");
-    filter.accept(new FilterSql(sql, owner, days));
+  /** That the task has all that is searched. */
+  private void text(boolean wanted) {
+    if (wanted) {
+      List<Filter> parts = query.search().parts().stream().<Filter>map(Filter.Text::new).toList();
+      new Filter.And(parts).accept(conditions);
+    } else {
+      sql.add("false");
+    }
   }
 }

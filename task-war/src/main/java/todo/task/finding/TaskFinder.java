@@ -42,25 +42,19 @@ public class TaskFinder {
    */
   public TaskPage find(Person person, TaskQuery query, String cursor, int limit) {
     TaskCursor behind = cursor == null ? null : TaskCursor.read(cursor, query);
-    boolean corrected = behind != null && behind.corrected();
-    List<Object[]> rows = rows(person, query, corrected, behind, limit + 1);
-    if (rows.isEmpty() && behind == null && query.search() != null) {
-      corrected = true;
-      rows = rows(person, query, corrected, behind, limit + 1);
-    }
+    List<Object[]> rows = rows(person, query, behind, limit + 1);
     List<Task> items = rows.stream().limit(limit).map(row -> (Task) row[0]).toList();
     if (rows.size() <= limit) {
       return new TaskPage(items, null);
     }
-    String key = (String) rows.get(limit - 1)[1];
-    long last = items.get(limit - 1).id();
-    return new TaskPage(items, new TaskCursor(corrected, key, last).text(query));
+    Object[] last = rows.get(limit - 1);
+    TaskCursor end = new TaskCursor((boolean) last[2], (String) last[1], items.get(limit - 1).id());
+    return new TaskPage(items, end.text(query));
   }
 
-  private List<Object[]> rows(
-      Person person, TaskQuery query, boolean corrected, TaskCursor behind, int limit) {
+  private List<Object[]> rows(Person person, TaskQuery query, TaskCursor behind, int limit) {
     Days days = new Days(clock.instant(), person.zone());
-    Sql sql = FindStatement.of(person.id(), days, query, corrected, behind, limit);
+    Sql sql = FindStatement.of(person.id(), days, query, behind, limit);
     try {
       return statements.rows(sql, "found-task");
     } catch (PersistenceException e) {

@@ -19,8 +19,8 @@ public enum TaskSort {
   TITLE("t.title collate \"und-x-icu\"", "text", false, false),
   /** The one completed last first. */
   COMPLETED("t.completed_at", "timestamptz", true, true),
-  /** The best match first; only where text is searched. */
-  RELEVANCE("f.relevance", "integer", true, false);
+  /** The best match first; only where text is searched, by a key that the search makes. */
+  RELEVANCE("cast(null as integer)", "integer", true, false);
 
   private final String key;
   private final String type;
@@ -39,26 +39,29 @@ public enum TaskSort {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The value that is ordered by, as a cursor keeps it. */
-  void addKey(Sql sql) {
-    sql.add("cast(").add(key).add(" as text)");
+  /** The value of a {@code task t} that is ordered by, in SQL. */
+  String key() {
+    return key;
   }
 
-  void addOrder(Sql sql) {
+  /**
+   * @param rows which have it in the column key, and an id
+   */
+  String order(String rows) {
     String direction = descending ? " desc" : "";
-    sql.add(" order by ").add(key).add(direction).add(nullable ? " nulls last, t.id" : ", t.id");
-    sql.add(direction);
+    String nulls = nullable ? " nulls last" : "";
+    return " order by " + rows + ".key" + direction + nulls + ", " + rows + ".id" + direction;
   }
 
-  /** Only what comes behind the cursor. */
+  /** Only those of {@code found f} that come behind the cursor. */
   void addBehind(Sql sql, TaskCursor cursor) {
     String operator = descending ? " < " : " > ";
     if (cursor.key() == null) {
-      sql.add(key).add(" is null and t.id").add(operator).bind(cursor.id());
+      sql.add("f.key is null and f.id" + operator).bind(cursor.id());
       return;
     }
-    sql.add("((").add(key).add(", t.id)").add(operator).add("(cast(").bind(cursor.key());
-    sql.add(" as ").add(type).add("), ").bind(cursor.id()).add(")");
-    sql.add(nullable ? " or " + key + " is null)" : ")");
+    sql.add("((f.key, f.id)" + operator + "(cast(").bind(cursor.key());
+    sql.add(" as " + type + "), ").bind(cursor.id()).add(")");
+    sql.add(nullable ? " or f.key is null)" : ")");
   }
 }

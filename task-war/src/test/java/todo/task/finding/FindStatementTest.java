@@ -126,7 +126,7 @@ class FindStatementTest {
     TaskCursor behind = null;
     while (true) {
       Days days = new Days(NOW, ZONE);
-      Sql sql = FindStatement.of("ada", days, query, false, behind, limit);
+      Sql sql = FindStatement.of("ada", days, query, behind, limit);
       List<List<Object>> rows = database.query(sql);
       rows.forEach(row -> ids.add((Long) row.get(0)));
       if (rows.size() < limit) {

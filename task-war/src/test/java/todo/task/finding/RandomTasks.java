@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Tasks as people might have them, around an instant; equal seeds make equal tasks. */
 public final class RandomTasks {
@@ -85,7 +86,23 @@ public final class RandomTasks {
   private List<String> tags() {
     List<String> tags = new ArrayList<>(TAGS);
     tags.removeIf(tag -> random.nextInt(3) > 0);
+    if (random.nextInt(10) == 0) {
+      tags.addAll(longTags());
+    }
     return tags;
+  }
+
+  /** As many and as long as a task may have: more than a row of an index holds. */
+  private List<String> longTags() {
+    return Stream.generate(() -> random.ints(60, 'a', 'z' + 1))
+        .map(
+            letters ->
+                letters
+                    .collect(
+                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString())
+        .limit(45)
+        .toList();
   }
 
   private String some(List<String> from, int count) {

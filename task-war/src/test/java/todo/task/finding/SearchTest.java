@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import todo.event.InvalidFieldException;
 import todo.task.finding.filter.Days;
@@ -40,6 +42,8 @@ class SearchTest {
           Map.entry(16L, TestTask.titled(16, "groceries of another").of("eve")),
           task(17, "a".repeat(500)),
           Map.entry(18L, TestTask.titled(18, "long").with("b".repeat(10_000) + " needle")));
+
+  private static final int CORRECTED = FindStatement.COLUMNS.size() + 1;
 
   private static FindingDatabase database;
 
@@ -155,6 +159,23 @@ class SearchTest {
   }
 
   @ParameterizedTest
+  @EnumSource(TaskSort.class)
+  void thePagesBehindTheFirstAreOfTheSame(TaskSort sort) throws SQLException {
+    database.query("delete from task where id > 100 returning id");
+    for (long id = 101; id <= 107; id++) {
+      database.add(TestTask.titled(id, id % 3 == 0 ? "banana" : "Banana bread " + id % 2));
+    }
+
+    for (String text : List.of("banana", "bananna")) {
+      TaskQuery query = query(text, sort);
+      List<Long> whole = pages(query, 50);
+
+      assertThat(whole).containsExactlyInAnyOrder(101L, 102L, 103L, 104L, 105L, 106L, 107L);
+      assertThat(pages(query, 2)).as(text).isEqualTo(whole);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "...", "\"\"", "a\0"})
   void nothingToSearchForIsRefused(String text) {
     assertThatExceptionOfType(InvalidFieldException.class)
@@ -180,12 +201,36 @@ class SearchTest {
   }
 
   private static List<Long> ids(String text, boolean corrected) throws SQLException {
-    TaskQuery query =
-        new TaskQuery(
-            List.of(), null, null, null, null, SearchText.of(text), false, TaskSort.RELEVANCE);
-    return database.query(FindStatement.of("ada", DAYS, query, corrected, null, 50)).stream()
+    return rows(query(text, TaskSort.RELEVANCE), null, 50).stream()
+        .filter(row -> row.get(CORRECTED).equals(corrected))
         .map(row -> (Long) row.get(0))
         .toList();
+  }
+
+  /** Every page as a client reads it: the cursor goes through its text. */
+  private static List<Long> pages(TaskQuery query, int limit) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    TaskCursor behind = null;
+    while (true) {
+      List<List<Object>> rows = rows(query, behind, limit);
+      rows.forEach(row -> ids.add((Long) row.get(0)));
+      if (rows.size() < limit) {
+        return ids;
+      }
+      List<Object> last = rows.get(limit - 1);
+      String key = (String) last.get(CORRECTED - 1);
+      TaskCursor end = new TaskCursor((Boolean) last.get(CORRECTED), key, (Long) last.get(0));
+      behind = TaskCursor.read(end.text(query), query);
+    }
+  }
+
+  private static List<List<Object>> rows(TaskQuery query, TaskCursor behind, int limit)
+      throws SQLException {
+    return database.query(FindStatement.of("ada", DAYS, query, behind, limit));
+  }
+
+  private static TaskQuery query(String text, TaskSort sort) {
+    return new TaskQuery(List.of(), null, null, null, null, SearchText.of(text), false, sort);
   }
 
   private static List<Long> ids(String text) {

@@ -23,6 +23,14 @@ public final class FilterSql implements Filter.Visitor<Sql> {
    */
   private static final Duration OTHER_ZONE = Duration.ofHours(12);
 
+  /**
+   * The tags of {@code task t} as tags are compared; those of a few tasks are too long for
+   * tag_keys.
+   */
+  public static final String TAGS =
+      "coalesce(t.tag_keys,"
+          + " (select string_to_array(tag_key(w.tags), ' ') from task w where w.id = t.id))";
+
   private final Sql sql;
   private final String owner;
   private final Days days;
@@ -71,7 +79,7 @@ public final class FilterSql implements Filter.Visitor<Sql> {
 
   @Override
   public Sql tag(Filter.Tag filter) {
-    return sql.add("tag_key(").bind(filter.name()).add(") = any(t.tag_keys)");
+    return sql.add("tag_key(").bind(filter.name()).add(") = any(" + TAGS + ")");
   }
 
   @Override

@@ -70,6 +70,29 @@ class RequestSemanticsIT {
   }
 
   @Test
+  void theSameKeySkipsChangesManyAndCommentsOnce() {
+    Task task =
+        ada.creates(
+            Todo.json(
+                "{\"title\": \"Water\", \"due_date\": \"2030-01-07T08:00:00Z\","
+                    + " \"recurrence\": \"FREQ=WEEKLY;BYDAY=MO\"}"));
+    Answer skipped = keyed(task.path() + "/skip", "a", "").expect(200);
+    Answer again = keyed(task.path() + "/skip", "a", "").expect(200);
+    assertThat(again.json()).isEqualTo(skipped.json());
+    assertThat(again.header("ETag")).isEqualTo(skipped.header("ETag"));
+    assertThat(again.header("Change-Id")).isEqualTo(skipped.header("Change-Id"));
+    assertThat(ada.sees(task.id()).json().getString("due_date")).isEqualTo("2030-01-14T08:00:00Z");
+
+    String bulk = "{\"ids\": [" + task.id() + "], \"action\": \"complete\"}";
+    assertThat(keyed("/api/tasks/bulk", "b", bulk).expect(200).json())
+        .isEqualTo(keyed("/api/tasks/bulk", "b", bulk).expect(200).json());
+    keyed(task.path() + "/comments", "c", "{\"text\": \"once\"}").expect(201);
+    keyed(task.path() + "/comments", "c", "{\"text\": \"once\"}").expect(201);
+    assertThat(ada.get(task.path() + "/comments").items()).hasSize(1);
+    keyed(task.path() + "/complete", "a", "").expectProblem(422);
+  }
+
+  @Test
   void ofChangesOfOneVersionAtOnceOneHolds() throws Exception {
     Task task = ada.creates("before");
 
@@ -156,6 +179,11 @@ class RequestSemanticsIT {
     assertThat(link).contains("rel=\"next\"");
     String url = link.substring(link.indexOf('<') + 1, link.indexOf('>'));
     return url.substring(todo.url(Service.TASK).length());
+  }
+
+  private Answer keyed(String path, String key, String body) {
+    Request request = ada.request("POST", path).header("Idempotency-Key", key);
+    return (body.isEmpty() ? request : request.json(body)).send();
   }
 
   private static Answer createWith(Person person, String key, String body) {

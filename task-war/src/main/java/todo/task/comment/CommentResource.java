@@ -10,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,6 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
 import todo.problem.RequestFields;
 import todo.task.request.Caller;
+import todo.task.request.Idempotency;
+import todo.task.request.IdempotencyKey;
 import todo.task.request.PageLimit;
 
 /** The comments of a task by REST. */
@@ -53,6 +56,7 @@ public class CommentResource {
 
   private final Caller caller;
   private final Comments comments;
+  private final Idempotency idempotency;
 
   @PathParam("task_id")
   private long taskId;
@@ -60,13 +64,14 @@ public class CommentResource {
   @Context private UriInfo uri;
 
   protected CommentResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public CommentResource(Caller caller, Comments comments) {
+  public CommentResource(Caller caller, Comments comments, Idempotency idempotency) {
     this.caller = caller;
     this.comments = comments;
+    this.idempotency = idempotency;
   }
 
   @POST
@@ -91,10 +96,20 @@ public class CommentResource {
   @APIResponse(responseCode = "400", ref = "Invalid")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
-  public Response add(JsonObject body) {
-    Comment comment = comments.add(caller.person(), taskId, text(body), caller.origin());
-    return Response.created(uri.getAbsolutePathBuilder().path(Long.toString(comment.id())).build())
-        .entity(json(comment))
+  @APIResponse(responseCode = "422", ref = "KeyReused")
+  public Response add(
+      @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam("Idempotency-Key")
+          String key,
+      JsonObject body) {
+    JsonObject comment =
+        idempotency
+            .once(
+                caller.person(),
+                IdempotencyKey.of(key, uri.getPath(), body),
+                () -> new Idempotency.Answer(json(added(text(body))), null))
+            .json();
+    return Response.created(uri.getAbsolutePathBuilder().path(comment.get("id").toString()).build())
+        .entity(comment)
         .build();
   }
 
@@ -170,6 +185,10 @@ public class CommentResource {
   @APIResponse(responseCode = "204", description = "It is deleted")
   public void delete(@PathParam("id") long id) {
     comments.delete(caller.person(), taskId, id, caller.origin());
+  }
+
+  private Comment added(String text) {
+    return comments.add(caller.person(), taskId, text, caller.origin());
   }
 
   /** A merge patch has just this one field, so that it is required there too. */

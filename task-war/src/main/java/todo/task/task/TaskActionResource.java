@@ -10,9 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.TaskStatus;
 import todo.problem.RequestFields;
 import todo.task.request.Caller;
+import todo.task.request.Idempotency;
+import todo.task.request.IdempotencyKey;
 import todo.task.request.IfMatch;
 
 /** What a person does with tasks, beyond writing them. */
@@ -35,18 +40,27 @@ import todo.task.request.IfMatch;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Tasks")
 @APIResponse(responseCode = "401", ref = "Unauthorized")
+@APIResponse(responseCode = "422", ref = "KeyReused")
 public class TaskActionResource {
   private final Caller caller;
   private final TaskService tasks;
+  private final Idempotency idempotency;
+
+  @Parameter(description = IdempotencyKey.DESCRIPTION)
+  @HeaderParam("Idempotency-Key")
+  private String key;
+
+  @Context private UriInfo uri;
 
   protected TaskActionResource() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TaskActionResource(Caller caller, TaskService tasks) {
+  public TaskActionResource(Caller caller, TaskService tasks, Idempotency idempotency) {
     this.caller = caller;
     this.tasks = tasks;
+    this.idempotency = idempotency;
   }
 
   @POST
@@ -96,8 +110,9 @@ public class TaskActionResource {
   public Response skip(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
       @Parameter(description = TaskResource.IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-    return TaskAnswer.ofOne(
-        tasks.skip(caller.person(), TaskResource.id(id), IfMatch.of(ifMatch), caller.origin()));
+    return once(
+        () ->
+            tasks.skip(caller.person(), TaskResource.id(id), IfMatch.of(ifMatch), caller.origin()));
   }
 
   @POST
@@ -114,8 +129,10 @@ public class TaskActionResource {
   public Response restore(
       @Parameter(schema = @Schema(type = SchemaType.INTEGER)) @PathParam("id") String id,
       @Parameter(description = TaskResource.IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-    return TaskAnswer.ofOne(
-        tasks.restore(caller.person(), TaskResource.id(id), IfMatch.of(ifMatch), caller.origin()));
+    return once(
+        () ->
+            tasks.restore(
+                caller.person(), TaskResource.id(id), IfMatch.of(ifMatch), caller.origin()));
   }
 
   @POST
@@ -146,13 +163,18 @@ public class TaskActionResource {
     }
     fields.throwIfWrong();
     return TaskAnswer.ofOne(
-        tasks.place(
+        idempotency.once(
             caller.person(),
-            TaskResource.id(id),
-            IfMatch.of(ifMatch),
-            after == null ? before : after,
-            after != null,
-            caller.origin()));
+            IdempotencyKey.of(key, uri.getPath(), body),
+            () ->
+                TaskAnswer.about(
+                    tasks.place(
+                        caller.person(),
+                        TaskResource.id(id),
+                        IfMatch.of(ifMatch),
+                        after == null ? before : after,
+                        after != null,
+                        caller.origin()))));
   }
 
   @POST
@@ -179,18 +201,33 @@ public class TaskActionResource {
   public Response bulk(JsonObject body) {
     BulkEdit bulk = BulkEdit.read(body, caller.person());
     return TaskAnswer.of(
-        bulk.edit() == null
-            ? tasks.deleteAll(caller.person(), bulk.ids(), caller.origin())
-            : tasks.changeAll(caller.person(), bulk.ids(), bulk.edit(), caller.origin()));
+        idempotency.once(
+            caller.person(),
+            IdempotencyKey.of(key, uri.getPath(), body),
+            () ->
+                TaskAnswer.aboutAll(
+                    bulk.edit() == null
+                        ? tasks.deleteAll(caller.person(), bulk.ids(), caller.origin())
+                        : tasks.changeAll(
+                            caller.person(), bulk.ids(), bulk.edit(), caller.origin()))));
   }
 
   private Response change(String id, String ifMatch, TaskStatus status) {
+    return once(
+        () ->
+            tasks.change(
+                caller.person(),
+                TaskResource.id(id),
+                IfMatch.of(ifMatch),
+                task -> task.with(status),
+                caller.origin()));
+  }
+
+  private Response once(Supplier<Changed> change) {
     return TaskAnswer.ofOne(
-        tasks.change(
+        idempotency.once(
             caller.person(),
-            TaskResource.id(id),
-            IfMatch.of(ifMatch),
-            task -> task.with(status),
-            caller.origin()));
+            IdempotencyKey.of(key, uri.getPath(), null),
+            () -> TaskAnswer.about(change.get())));
   }
 }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.TaskData;
 import todo.problem.ProblemException;
 import todo.task.request.Caller;
+import todo.task.request.Idempotency;
 import todo.task.request.IdempotencyKey;
 import todo.task.request.IfMatch;
 import todo.task.request.Person;
@@ -51,7 +52,7 @@ public class TaskResource {
 
   private final Caller caller;
   private final TaskService tasks;
-  private final TaskCreation creation;
+  private final Idempotency idempotency;
   private final TaskReader reader;
   private final TaskProjects projects;
   private final Clock clock;
@@ -66,13 +67,13 @@ public class TaskResource {
   public TaskResource(
       Caller caller,
       TaskService tasks,
-      TaskCreation creation,
+      Idempotency idempotency,
       TaskReader reader,
       TaskProjects projects,
       Clock clock) {
     this.caller = caller;
     this.tasks = tasks;
-    this.creation = creation;
+    this.idempotency = idempotency;
     this.reader = reader;
     this.projects = projects;
     this.clock = clock;
@@ -116,15 +117,16 @@ public class TaskResource {
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
   @APIResponse(responseCode = "422", ref = "KeyReused")
   public Response create(
-      @Parameter(description = "1 to 255 characters that name this request, kept for 24 hours")
-          @HeaderParam("Idempotency-Key")
+      @Parameter(description = IdempotencyKey.DESCRIPTION) @HeaderParam("Idempotency-Key")
           String key,
       JsonObject body) {
     Person person = caller.person();
-    IdempotencyKey idempotencyKey = IdempotencyKey.of(key, body);
-    TaskCreation.Created created =
-        creation.create(person, () -> newTask(body, person), idempotencyKey, caller.origin());
-    JsonObject task = created.task();
+    Idempotency.Answer created =
+        idempotency.once(
+            person,
+            IdempotencyKey.of(key, uri.getPath(), body),
+            () -> TaskAnswer.about(tasks.create(person, newTask(body, person), caller.origin())));
+    JsonObject task = created.json();
     return Response.created(uri.getAbsolutePathBuilder().path(task.get("id").toString()).build())
         .header(HttpHeaders.ETAG, IfMatch.etag(task.getJsonNumber("version").longValue()))
         .header(TaskAnswer.CHANGE_ID, created.changeId())

@@ -1,4 +1,4 @@
-package todo.task.task;
+package todo.task.request;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,46 +16,41 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 import todo.event.Json;
-import todo.event.TaskData;
 import todo.problem.ProblemException;
 import todo.runtime.Retention;
-import todo.task.request.IdempotencyKey;
-import todo.task.request.Origin;
-import todo.task.request.Person;
 
 /**
- * Makes a task once for a key, however often and from however many places at once the request
- * comes.
+ * Does once for a key what a request asks, however often and from however many places at once the
+ * request comes.
  */
 @ApplicationScoped
 @Transactional
-public class TaskCreation {
-  private static final Duration KEYS_KEPT = Duration.ofHours(24);
+public class Idempotency {
+  /** A client that lost the answer may be offline for some days before it asks again. */
+  private static final Duration KEYS_KEPT = Duration.ofDays(7);
 
-  private final TaskService tasks;
   private final Clock clock;
   private final Retention retention;
 
   @PersistenceContext(unitName = "task")
   private EntityManager entities;
 
-  protected TaskCreation() {
-    this(null, null, null);
+  protected Idempotency() {
+    this(null, null);
   }
 
   @Inject
-  public TaskCreation(TaskService tasks, Clock clock, Retention retention) {
-    this.tasks = tasks;
+  public Idempotency(Clock clock, Retention retention) {
     this.clock = clock;
     this.retention = retention;
   }
 
-  /** A new task as REST has it, and the change that made it. */
-  public record Created(JsonObject task, UUID changeId) {
-    static Created of(Changed changed) {
-      return new Created(TaskJson.write(changed.task()), changed.changeId());
-    }
-  }
+  /**
+   * What REST says of a change.
+   *
+   * @param changeId null where nothing changed that could be undone
+   */
+  public record Answer(JsonObject json, UUID changeId) {}
 
   void start(
       @Observes @Priority(2) @Initialized(ApplicationScoped.class) Object applicationStarted) {
@@ -63,33 +58,31 @@ public class TaskCreation {
   }
 
   /**
-   * Answers the task as REST has it; for a key that was used before, the task as it was then.
+   * Answers what the change answers; for a key that was used before, what it answered then.
    *
-   * @param data read only for a request that is new: one that was right when it first came may not
-   *     be any more
    * @param key null for a request without one
+   * @param change not asked for a request that came before: what was right then may not be any more
    * @throws ProblemException 422 when the key was used for another request
    */
-  public Created create(Person person, Supplier<TaskData> data, IdempotencyKey key, Origin origin) {
+  public Answer once(Person person, IdempotencyKey key, Supplier<Answer> change) {
     if (key == null) {
-      return Created.of(tasks.create(person, data.get(), origin));
+      return change.get();
     }
     // Waits here when the same request is under way elsewhere, until that one commits or fails.
     if (!claim(person, key)) {
       return answered(person, key);
     }
-    Created created = Created.of(tasks.create(person, data.get(), origin));
+    Answer answer = change.get();
     entities
         .createNativeQuery(
-            "update idempotency set task_id = ?1, change_id = cast(?2 as uuid), answer = ?3"
-                + " where owner = ?4 and key = ?5")
-        .setParameter(1, created.task().getJsonNumber("id").longValue())
-        .setParameter(2, created.changeId().toString())
-        .setParameter(3, Json.write(created.task()))
-        .setParameter(4, person.id())
-        .setParameter(5, key.key())
+            "update idempotency set change_id = cast(?1 as uuid), answer = ?2"
+                + " where owner = ?3 and key = ?4")
+        .setParameter(1, answer.changeId() == null ? null : answer.changeId().toString())
+        .setParameter(2, Json.write(answer.json()))
+        .setParameter(3, person.id())
+        .setParameter(4, key.key())
         .executeUpdate();
-    return created;
+    return answer;
   }
 
   private boolean claim(Person person, IdempotencyKey key) {
@@ -105,7 +98,7 @@ public class TaskCreation {
         == 1;
   }
 
-  private Created answered(Person person, IdempotencyKey key) {
+  private Answer answered(Person person, IdempotencyKey key) {
     Object[] row =
         (Object[])
             entities
@@ -118,6 +111,7 @@ public class TaskCreation {
     if (!Arrays.equals((byte[]) row[0], key.request())) {
       throw new ProblemException(422, "This Idempotency-Key was used for another request.");
     }
-    return new Created(Json.read((String) row[1]), UUID.fromString((String) row[2]));
+    UUID changeId = row[2] == null ? null : UUID.fromString((String) row[2]);
+    return new Answer(Json.read((String) row[1]), changeId);
   }
 }

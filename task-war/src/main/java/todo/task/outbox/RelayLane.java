@@ -105,23 +105,28 @@ final class RelayLane implements Runnable {
       List<OutboxRow> rows = store.first(settings.fetchSize());
       if (rows.isEmpty()) {
         awaitWork();
-      } else if (publish(store, rows)) {
-        pause.reset();
-      } else {
+      } else if (!publish(store, rows)) {
         pause.sleep();
+      } else {
+        pause.reset();
+        if (rows.size() < settings.fetchSize()) {
+          linger(); // what has come meanwhile would go out in a call of a few events
+        }
       }
     }
   }
 
-  /**
-   * Until a change commits here, or for a poll's time, since it may commit in another replica; then
-   * lingers for its neighbours.
-   */
+  /** Until a change commits here, or for a poll's time, since it may commit in another replica. */
   private void awaitWork() throws InterruptedException {
     if (woken.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-      TimeUnit.MILLISECONDS.sleep(settings.linger().toMillis());
-      woken.drainPermits();
+      linger();
     }
+  }
+
+  /** Gathers neighbours. Whoever commits before the lane is read needs not wake it any more. */
+  private void linger() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(settings.linger().toMillis());
+    woken.drainPermits();
   }
 
   /** Answers whether all went out, or were parked. */

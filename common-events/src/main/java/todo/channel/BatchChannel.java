@@ -30,6 +30,12 @@ import todo.event.Topic;
 public final class BatchChannel implements Subscriber<Message<byte[]>> {
   private static final Logger LOG = Logger.getLogger(BatchChannel.class.getName());
 
+  /** Of values that are asked for and not applied yet: in memory each is there several times. */
+  private static final long MAX_BYTES = 16L * 1024 * 1024;
+
+  /** Few enough to fit whatever their size, before the size of any is known. */
+  private static final int FIRST_REQUEST = 100;
+
   private final String name;
   private final Topic topic;
   private final ChannelSettings settings;
@@ -86,7 +92,7 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
   public void onSubscribe(Subscription given) {
     subscription = given;
     thread.start();
-    given.request(2L * settings.batchSize()); // the next batch arrives while one is applied
+    given.request(FIRST_REQUEST);
   }
 
   @Override
@@ -107,11 +113,17 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
   private void work() {
     try {
       applier.awaitDatabase();
+      int asked = FIRST_REQUEST;
       while (true) {
         List<Arrival> batch = next();
         applier.apply(batch.stream().map(Arrival::reading).toList());
         batch.forEach(arrival -> arrival.message().ack());
-        reading.execute(() -> subscription.request(batch.size()));
+        asked -= batch.size();
+        int more = Math.max(0, window(batch.size(), bytes(batch), settings.batchSize()) - asked);
+        if (more > 0) {
+          asked += more;
+          reading.execute(() -> subscription.request(more));
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -119,6 +131,19 @@ public final class BatchChannel implements Subscriber<Message<byte[]>> {
     } catch (Throwable e) {
       stop("its thread ended: " + e, e);
     }
+  }
+
+  /**
+   * How many records may be under way: the next batch arrives while one is applied, unless records
+   * of this size would not fit.
+   */
+  static int window(int records, long bytes, int batchSize) {
+    long fitting = MAX_BYTES * records / Math.max(1, bytes);
+    return (int) Math.max(1, Math.min(2L * batchSize, fitting));
+  }
+
+  private static long bytes(List<Arrival> batch) {
+    return batch.stream().mapToLong(arrival -> arrival.reading().record().size()).sum();
   }
 
   /** Waits for a first record, lingers for others, and takes what is there. */

@@ -22,7 +22,7 @@ public class ChannelSettings {
    */
   @Inject
   public ChannelSettings(
-      @ConfigProperty(name = "todo.channel.batch-size", defaultValue = "500") int batchSize,
+      @ConfigProperty(name = "todo.channel.batch-size", defaultValue = "2000") int batchSize,
       @ConfigProperty(name = "todo.channel.linger", defaultValue = "PT0.02S") Duration linger) {
     this.batchSize = batchSize;
     this.linger = linger;

@@ -34,6 +34,11 @@ public record TopicRecord(Topic topic, int partition, long offset, byte[] key, b
     return new ReceivedEvent(inboxId(envelope), envelope, this);
   }
 
+  /** Bytes of its value. */
+  int size() {
+    return value == null ? 0 : value.length;
+  }
+
   /** What may be people's ids in it, whether it can be read or not. */
   Set<String> userIds() {
     Set<String> found = new HashSet<>();

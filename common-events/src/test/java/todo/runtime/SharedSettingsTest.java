@@ -20,7 +20,7 @@ class SharedSettingsTest {
                 Map.entry("todo.clock.offset", "PT0S"),
                 Map.entry("todo.token.issuer", "todo"),
                 Map.entry("todo.token.jwks-url", "http://127.0.0.1:9080/api/jwks"),
-                Map.entry("todo.channel.batch-size", "500"),
+                Map.entry("todo.channel.batch-size", "2000"),
                 Map.entry("todo.channel.linger", "PT0.005S"),
                 Map.entry("todo.kafka.bootstrap-servers", "127.0.0.1:9085"),
                 Map.entry("todo.kafka.security-protocol", "PLAINTEXT")));

@@ -32,6 +32,9 @@ public final class Json {
   /** Nothing that the product reads goes deeper, by far. */
   private static final int MAX_DEPTH = 32;
 
+  /** What a String has in the place of a malformed sequence, or because the text has it. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Json() {}
 
   public static JsonObjectBuilder object() {
@@ -132,6 +135,11 @@ public final class Json {
    * @throws CharacterCodingException when the bytes are not UTF-8
    */
   public static String utf8(byte[] bytes) throws CharacterCodingException {
+    String text = new String(bytes, StandardCharsets.UTF_8); // an eighth of the decoder's time
+    return text.indexOf(REPLACEMENT) < 0 ? text : strictUtf8(bytes);
+  }
+
+  private static String strictUtf8(byte[] bytes) throws CharacterCodingException {
     return StandardCharsets.UTF_8
         .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)

@@ -327,6 +327,7 @@ class PathIT {
             "/api/notifications/deliveries",
             "/api/notifications/dead-letters",
             "/api/analytics/me",
+            "/api/analytics/me/patterns",
             "/api/analytics/dead-letters",
             "/api/audit/entries",
             "/api/audit/verify",

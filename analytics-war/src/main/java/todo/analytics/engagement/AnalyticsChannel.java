@@ -8,9 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.reactivestreams.Subscriber;
+import todo.analytics.pattern.Completions;
 import todo.channel.Channels;
 import todo.channel.ReceivedEvent;
 import todo.event.Envelope;
+import todo.event.TaskEvent;
 import todo.event.Topic;
 
 /**
@@ -39,5 +41,16 @@ public class AnalyticsChannel {
     DailyCounts counts = new DailyCounts();
     events.forEach(event -> counts.add(event.envelope()));
     DailyActivity.add(connection, counts.sorted());
+    Completions.count(connection, facts(events));
+  }
+
+  private static List<TaskEvent> facts(List<ReceivedEvent> events) {
+    return events.stream()
+        .map(ReceivedEvent::envelope)
+        .filter(Envelope::isFact)
+        .map(Envelope::event)
+        .filter(TaskEvent.class::isInstance)
+        .map(TaskEvent.class::cast)
+        .toList();
   }
 }

@@ -4,26 +4,28 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import todo.analytics.pattern.PatternDocument;
+import todo.analytics.pattern.PatternReport;
 import todo.runtime.Transactions;
 
-/** A person's own figures. */
+/** A person's own figures and patterns. */
 @Path("/me")
 @RequestScoped
 @RolesAllowed({"user", "operator"})
@@ -68,30 +70,62 @@ public class EngagementResource {
                            "days": [
                              {"day": "2026-01-26", "created": 3, "completed": 1, "deleted": 0, "events": 5},
                              {"day": "2026-01-27", "created": 0, "completed": 0, "deleted": 0, "events": 0}],
-                           "totals": {"created": 3, "completed": 1, "deleted": 0, "events": 5}}""")))
+                           "totals": {"created": 3, "completed": 1, "deleted": 0, "events": 5}}\
+                          """)))
   @APIResponse(responseCode = "400", ref = "Invalid")
   @APIResponse(responseCode = "401", ref = "Unauthorized")
-  public JsonObject me(
-      @Parameter(
-              description = "The first day; 29 days before to when absent",
-              schema = @Schema(type = SchemaType.STRING, format = "date"))
-          @QueryParam("from")
-          String from,
-      @Parameter(
-              description = "The last day, included; today when absent",
-              schema = @Schema(type = SchemaType.STRING, format = "date"))
-          @QueryParam("to")
-          String to)
-      throws Exception {
-    String person = token.getSubject();
-    return transactions
-        .call(
-            connection -> {
-              ZoneId zone = DailyActivity.timeZone(connection, person);
-              DayRange range = DayRange.of(from, to, LocalDate.now(clock.withZone(zone)));
-              return EngagementReport.of(
-                  range, zone, DailyActivity.read(connection, person, range));
-            })
-        .toJson();
+  public JsonObject me(@BeanParam RangeParameters days) throws Exception {
+    return answer(
+        days,
+        (connection, zone, range) ->
+            EngagementReport.of(
+                    range, zone, DailyActivity.read(connection, token.getSubject(), range))
+                .toJson());
+  }
+
+  @GET
+  @Path("patterns")
+  @Operation(
+      operationId = "getMyPatterns",
+      summary = "Says when you complete tasks: at which hours, in time or late, how soon",
+      description = "At most 366 days. Without from and to: the 30 days that end today.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The figures",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PatternDocument.class),
+              examples =
+                  @ExampleObject(
+                      name = "a week",
+                      value =
+                          """
+                          {"from": "2026-01-26", "to": "2026-02-01",
+                           "hours": [0, 0, 0, 0, 0, 0, 0, 1, 4, 2, 0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0],
+                           "completed": 11, "on_time": 5, "late": 1,
+                           "open_day": 7, "open_week": 2, "open_month": 1, "open_longer": 0}\
+                          """)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  public JsonObject patterns(@BeanParam RangeParameters days) throws Exception {
+    return answer(
+        days,
+        (connection, zone, range) ->
+            PatternReport.of(connection, token.getSubject(), range.from(), range.to()).toJson());
+  }
+
+  /** What is answered of a range of the person's days. */
+  @FunctionalInterface
+  private interface Report {
+    JsonObject of(Connection connection, ZoneId zone, DayRange range) throws SQLException;
+  }
+
+  private JsonObject answer(RangeParameters days, Report report) throws Exception {
+    return transactions.call(
+        connection -> {
+          ZoneId zone = DailyActivity.timeZone(connection, token.getSubject());
+          return report.of(connection, zone, days.range(LocalDate.now(clock.withZone(zone))));
+        });
   }
 }

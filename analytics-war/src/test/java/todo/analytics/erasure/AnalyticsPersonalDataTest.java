@@ -15,7 +15,7 @@ class AnalyticsPersonalDataTest {
   private final TestDatabase database = TestDatabase.create();
 
   @Test
-  void everyDayOfThePersonGoesAndNoneOfOthers() throws Exception {
+  void allOfThePersonGoesAndNothingOfOthers() throws Exception {
     List<String> left =
         database
             .transactions()
@@ -23,14 +23,24 @@ class AnalyticsPersonalDataTest {
                 connection -> {
                   try (Statement statement = connection.createStatement()) {
                     statement.execute(
-                        "insert into daily_activity select person, '2026-01-26'::date + day, 'UTC', 1, 1, 1, 3"
-                            + " from unnest(array['ada', 'bob']) person, generate_series(1, 2) day");
+                        "insert into daily_activity select person, '2026-01-26'::date + day, 'UTC',"
+                            + " 1, 1, 1, 3 from unnest(array['ada', 'bob']) person,"
+                            + " generate_series(1, 2) day");
+                    statement.execute(
+                        "insert into completion_hour select user_id, day, 9, 1, 1, 0, 1, 0, 0, 0"
+                            + " from daily_activity");
+                    statement.execute(
+                        "insert into task_birth values (1, 'ada', now()), (2, 'bob', now())");
                   }
                   new AnalyticsPersonalData().erase(connection, "ada", Instant.EPOCH);
-                  return texts(connection, "select user_id from daily_activity");
+                  return texts(
+                      connection,
+                      "select user_id from daily_activity union all"
+                          + " select user_id from completion_hour union all"
+                          + " select user_id from task_birth");
                 });
 
-    assertThat(left).containsExactly("bob", "bob");
+    assertThat(left).containsExactly("bob", "bob", "bob", "bob", "bob");
   }
 
   @Test
@@ -42,12 +52,13 @@ class AnalyticsPersonalDataTest {
                 connection ->
                     texts(
                         connection,
-                        "select table_name from information_schema.columns"
-                            + " where table_schema = 'public' and column_name in ('user_id', 'owner')"));
+                        "select table_name from information_schema.columns where table_schema ="
+                            + " 'public' and column_name in ('user_id', 'owner')"));
 
     assertThat(tables)
         .as("AnalyticsPersonalData erases each; erased_person says whom")
-        .containsExactlyInAnyOrder("daily_activity", "erased_person");
+        .containsExactlyInAnyOrder(
+            "daily_activity", "completion_hour", "task_birth", "erased_person");
   }
 
   private static List<String> texts(Connection connection, String sql) throws Exception {

@@ -91,6 +91,11 @@ class IssuerIT {
           assertThat(todo.mail().to(ada)).hasSize(1);
         });
     assertThat(ada.get("/api/audit/verify").expect(200).json().getBoolean("valid")).isTrue();
+    ada.request("PATCH", "/api/accounts/me")
+        .mergePatch("{\"time_zone\": \"Asia/Tokyo\"}")
+        .send()
+        .expectProblem(409);
+    ada.request("POST", "/api/sessions/exchange").send().expectProblem(409);
   }
 
   @Test

@@ -300,6 +300,7 @@ class PathIT {
             "/api/accounts",
             "/api/accounts/me",
             "/api/sessions",
+            "/api/sessions/exchange",
             "/api/jwks",
             "/api/tasks",
             "/api/tasks/{id}",

@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * Someone who may sign in. Made by sign-up, or at start for the bootstrap operator, who alone has
  * the role operator. The password's hash is renewed at a sign-in when its parameters have grown
- * weak; all else stays.
+ * weak, and the person may move to another time zone; all else stays.
  */
 @Entity
 @Table(name = "account")
@@ -75,6 +75,10 @@ public class Account {
 
   void renewHash(String stronger) {
     passwordHash = stronger;
+  }
+
+  void moveTo(ZoneId zone) {
+    timeZone = zone.getId();
   }
 
   void makeOperator(String hash) {

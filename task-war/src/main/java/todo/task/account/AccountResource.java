@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,11 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import todo.event.Json;
+import todo.problem.ProblemException;
 import todo.problem.RequestFields;
 import todo.task.request.Caller;
 import todo.task.request.Person;
 
-/** Sign-up, who the caller is, and the end of their account. */
+/** Sign-up, who the caller is, where they live, and the end of their account. */
 @Path("/accounts")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -74,7 +78,8 @@ public class AccountResource {
                   @ExampleObject(
                       name = "ann",
                       value =
-                          "{\"email\":\"ann@example.org\",\"password\":\"correct horse battery staple\",\"time_zone\":\"Europe/Berlin\"}")))
+                          "{\"email\":\"ann@example.org\",\"password\":\"correct horse battery"
+                              + " staple\",\"time_zone\":\"Europe/Berlin\"}")))
   @APIResponse(
       responseCode = "201",
       description = "The account",
@@ -122,6 +127,45 @@ public class AccountResource {
         .orElseGet(() -> json(person).build());
   }
 
+  @PATCH
+  @Operation(
+      summary = "Changes the caller's time zone",
+      description =
+          "A merge patch (RFC 7396). A token says the zone that was the account's when it was"
+              + " issued: POST /api/sessions/exchange answers one that says the new one. Until it"
+              + " does, a device goes on in the old zone. Tasks keep the days and moments at which"
+              + " they are due.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = "application/merge-patch+json",
+              schema = @Schema(implementation = AccountSchema.PatchSchema.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The account as it is now",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = AccountSchema.class)))
+  @APIResponse(responseCode = "400", ref = "Invalid")
+  @APIResponse(responseCode = "401", ref = "Unauthorized")
+  @APIResponse(responseCode = "409", ref = "Conflict")
+  @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @Path("me")
+  @RolesAllowed("user")
+  @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+  public JsonObject change(JsonObject body) {
+    RequestFields fields = new RequestFields(body, Set.of("time_zone"));
+    ZoneId zone =
+        fields.has("time_zone") ? fields.read(f -> f.named("time_zone", SignUp::region)) : null;
+    fields.throwIfWrong();
+    Account account = accounts.bySubject(caller.person().id()).orElseThrow(AccountResource::others);
+    Optional<Account> moved =
+        zone == null ? Optional.of(account) : accounts.moveTo(account.id(), zone);
+    return json(moved.orElseThrow(AccountResource::others));
+  }
+
   @DELETE
   @Operation(
       summary = "Deletes the caller's account, and all that is theirs",
@@ -155,6 +199,10 @@ public class AccountResource {
     fields.throwIfWrong();
     UUID receipt = deletion.delete(caller.person().id(), password, caller.origin().traceparent());
     return Response.accepted().header("Location", "/api/erasures/" + receipt).build();
+  }
+
+  private static ProblemException others() {
+    return new ProblemException(409, "This account is kept elsewhere: change it there.");
   }
 
   private static JsonObject json(Account account) {

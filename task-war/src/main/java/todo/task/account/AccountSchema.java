@@ -22,6 +22,14 @@ public record AccountSchema(
             examples = "2026-01-26T10:00:00Z")
         Instant created_at) {
 
+  /** What a person may change of their account. */
+  @Schema(name = "AccountPatch")
+  public record PatchSchema(
+      @Schema(
+              description = "An IANA region, in which the person's days begin and end",
+              examples = "Europe/Lisbon")
+          String time_zone) {}
+
   /** What a person sends to delete their account. */
   @Schema(name = "AccountDeletion")
   public record DeletionSchema(

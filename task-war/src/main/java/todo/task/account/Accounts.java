@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import todo.problem.ProblemException;
@@ -70,6 +71,14 @@ public class Accounts {
   @Transactional
   public void renewHash(UUID id, String stronger) {
     byId(id).ifPresent(account -> account.renewHash(stronger));
+  }
+
+  /** The account after the change; empty when there is none. */
+  @Transactional
+  public Optional<Account> moveTo(UUID id, ZoneId zone) {
+    Optional<Account> found = byId(id);
+    found.ifPresent(account -> account.moveTo(zone));
+    return found;
   }
 
   @Transactional

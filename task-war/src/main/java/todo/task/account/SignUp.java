@@ -78,7 +78,7 @@ public class SignUp {
   }
 
   /** A region has daylight saving time and a history; an offset would be wrong half of the year. */
-  private static ZoneId region(String id) {
+  static ZoneId region(String id) {
     if (!REGIONS.contains(id)) {
       throw new IllegalArgumentException("must be an IANA time zone, such as Europe/Berlin");
     }

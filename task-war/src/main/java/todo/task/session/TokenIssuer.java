@@ -56,7 +56,15 @@ public class TokenIssuer {
 
   public Token issue(Account account) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant expiry = now.plus(lifetime);
+    return issue(account, now, now.plus(lifetime));
+  }
+
+  /** A token that says what the account is now, and holds no longer than the one it stands for. */
+  Token issue(Account account, Instant expiry) {
+    return issue(account, clock.instant().truncatedTo(ChronoUnit.SECONDS), expiry);
+  }
+
+  private Token issue(Account account, Instant now, Instant expiry) {
     return new Token(sign(claims(account, now, expiry), keys.newest()), expiry);
   }
 

@@ -33,6 +33,7 @@ class TokenIssuerTest {
   private RSAKey key;
   private Token token;
   private JWSObject jwt;
+  private TokenIssuer issuer;
 
   @BeforeEach
   void issue() throws Exception {
@@ -44,9 +45,8 @@ class TokenIssuerTest {
             return key;
           }
         };
-    token =
-        new TokenIssuer(keys, Clock.fixed(NOW, ZoneOffset.UTC), "todo", Duration.ofHours(1))
-            .issue(ann);
+    issuer = new TokenIssuer(keys, Clock.fixed(NOW, ZoneOffset.UTC), "todo", Duration.ofHours(1));
+    token = issuer.issue(ann);
     jwt = JWSObject.parse(token.text());
   }
 
@@ -76,6 +76,15 @@ class TokenIssuerTest {
     assertThat(claims.getInt("iat")).isEqualTo((int) issued.getEpochSecond());
     assertThat(claims.getInt("exp")).isEqualTo((int) issued.getEpochSecond() + 3600);
     assertThat(token.expiresAt()).isEqualTo(issued.plusSeconds(3600));
+  }
+
+  @Test
+  void oneThatStandsForAnotherHoldsNoLonger() throws Exception {
+    Instant expiry = Instant.parse("2026-01-26T10:20:00Z");
+    Token exchanged = issuer.issue(ann, expiry);
+    JsonObject claims = Json.read(JWSObject.parse(exchanged.text()).getPayload().toString());
+    assertThat(claims.getInt("exp")).isEqualTo((int) expiry.getEpochSecond());
+    assertThat(exchanged.expiresAt()).isEqualTo(expiry);
   }
 
   @Test

@@ -28,8 +28,12 @@ export function intercept(wrap) {
   transport = wrap(transport);
 }
 
-/** A request as it is, with the session's token, for what is no JSON (streams, files). */
-export const send = (request) => transport({ method: 'GET', headers: {}, ...request });
+/** A request as it is, with the session's token, for what is no JSON (streams, files), or for the answer's headers. */
+export async function send(request) {
+  const response = await transport({ method: 'GET', headers: {}, ...request });
+  if (!response.ok) throw failure(response, await json(response));
+  return response;
+}
 
 /**
  * @param options body: an object (JSON), a string or a Blob; version: for If-Match; key: for
@@ -78,10 +82,15 @@ export function uuid() {
 }
 
 async function read(response) {
-  const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
-  const data = isJson ? await response.json().catch(() => null) : null;
-  if (!response.ok) {
-    throw new ApiError(response.status, data, Number(response.headers.get('Retry-After')) || null);
-  }
+  const data = await json(response);
+  if (!response.ok) throw failure(response, data);
   return { status: response.status, data, changeId: response.headers.get('Change-Id') };
 }
+
+async function json(response) {
+  const isJson = (response.headers.get('Content-Type') ?? '').includes('json');
+  return isJson ? response.json().catch(() => null) : null;
+}
+
+const failure = (response, problem) =>
+  new ApiError(response.status, problem, Number(response.headers.get('Retry-After')) || null);

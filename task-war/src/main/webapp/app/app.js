@@ -1,5 +1,6 @@
 /** The start: words, session, addresses, what is read first, and drawing. */
 import { followTask } from './detail/detail.js';
+import { addSlot } from './detail/slots.js';
 import { loadFilters } from './filters/filters.js';
 import { t } from './i18n/i18n.js';
 import { startLive } from './live/live.js';
@@ -17,6 +18,7 @@ import { registerPageKeys } from './shortcuts/page-keys.js';
 import { listenToKeys } from './shortcuts/shortcuts.js';
 import { getState, subscribe } from './store.js';
 import { followRoute } from './tasks/open-list.js';
+import { lazyView } from './ui/lazy.js';
 
 startSession();
 startRouter(routes);
@@ -27,6 +29,7 @@ await startPreferences();
 document.querySelector('.skip-link').textContent = t('skipToContent');
 followTask();
 followTitle();
+addSlot(lazyView(() => import('./history/history-view.js'), 'historyView'));
 registerPageKeys();
 listenToKeys();
 startRender(page, document.getElementById('app'));

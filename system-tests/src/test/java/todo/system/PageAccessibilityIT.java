@@ -1,11 +1,15 @@
 package todo.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static todo.system.Todo.eventually;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -67,6 +71,20 @@ class PageAccessibilityIT {
         .expect(201);
     ada.completes(says("Buy milk #home"));
     ada.deletes(ada.sees(says("No longer needed").id()));
+    ada.creates(
+        Todo.json(
+            """
+            {"title": "Ring the bell", "reminders": [{"remind_at": "%s", "method": "push"}]}\
+            """
+                .formatted(Instant.now().plusSeconds(1))));
+    eventually(
+        () -> {
+          assertThat(ada.figures().getInt("completed")).isEqualTo(2);
+          assertThat(ada.auditEntries(open.id())).hasSizeGreaterThan(2);
+          assertThat(ada.get("/api/notifications/deliveries").items())
+              .extracting(delivery -> delivery.getString("state"))
+              .contains("queued", "no_channel");
+        });
     long project = ada.get("/api/projects").items().get(0).getInt("id");
     views = new LinkedHashMap<>();
     views.put("inbox", "/inbox");
@@ -80,6 +98,8 @@ class PageAccessibilityIT {
     views.put("completed", "/completed");
     views.put("trash", "/trash");
     views.put("task", "/task/" + open.id());
+    views.put("reminders", "/reminders");
+    views.put("statistics", "/statistics");
     views.put("settings", "/settings");
   }
 
@@ -110,6 +130,51 @@ class PageAccessibilityIT {
     try (Device device = Device.ofNobody(TODO, look).at("/")) {
       picture(device.page(), "sign-in", look);
       assertThat(Axe.violations(device.page())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void neitherDoesWhatOpensInAView(Look look) {
+    try (Device device = Device.of(TODO, ada, look).at(views.get("task"))) {
+      Page page = device.page();
+      page.locator(".history summary").click();
+      assertThat(page.locator(".change").first()).isVisible();
+      page.locator(".history").evaluate("element => element.scrollIntoView()");
+      judge(page, "history", look);
+      device.goTo("/statistics");
+      page.locator(".figure summary").first().click();
+      page.locator(".figure").first().evaluate("element => element.scrollIntoView()");
+      judge(page, "figures", look);
+      device.goTo("/settings");
+      String file = "TYPE,CONTENT,DATE\ntask,Sow carrots,2027-03-01\ntask,Buy a spade,whenever\n";
+      page.locator("input[type=file]")
+          .setInputFiles(new FilePayload("garden.csv", "text/csv", file.getBytes(UTF_8)));
+      page.locator("button[value=check]").click();
+      assertThat(page.locator(".report")).isVisible();
+      page.locator(".report summary").last().click();
+      page.locator("input[type=file]").evaluate("element => element.scrollIntoView()");
+      judge(page, "import", look);
+      page.locator("button.danger").click();
+      assertThat(device.dialog()).isVisible();
+      judge(page, "delete-account", look);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void neitherDoesWhatIsLeftOfAnAccount(Look look) {
+    String receipt =
+        TODO.signUp()
+            .request("DELETE", "/api/accounts/me")
+            .json("{\"password\": \"" + Person.PASSWORD + "\"}")
+            .send()
+            .expect(202)
+            .header("Location")
+            .replaceFirst("^.*/", "");
+    try (Device device = Device.ofNobody(TODO, look).at("/erasure/" + receipt)) {
+      assertThat(device.page().locator(".parts-done li")).hasCount(4);
+      judge(device.page(), "erasure", look);
     }
   }
 

@@ -16,7 +16,7 @@ import org.microshed.testing.jupiter.MicroShedTest;
 @MicroShedTest
 class PageSafetyIT {
   /** Each runs in a page that takes a text for markup, or an address for harmless. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "<script>window.ran = 1</script>",
           "<img src=x onerror='window.ran = 1'>",

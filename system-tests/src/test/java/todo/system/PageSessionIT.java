@@ -82,6 +82,22 @@ class PageSessionIT {
     device.list().shows("Typed as the session ended");
   }
 
+  @Test
+  void aPageThatTheBrowserKeptFromBeforeTheSignOutShowsNothingOfThePerson() {
+    Person ada = todo.signUp();
+    ada.creates("Something private");
+    device = Device.of(todo, ada).at("/inbox");
+    device.list().shows("Something private");
+    device
+        .page()
+        .evaluate(
+            "() => { localStorage.removeItem('todo.session');"
+                + " dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); }");
+
+    assertThat(device.button("Sign in")).isVisible();
+    assertThat(device.page().locator("body")).not().containsText("Something private");
+  }
+
   private static Locator.GetByTextOptions exactly() {
     return new Locator.GetByTextOptions().setExact(true);
   }

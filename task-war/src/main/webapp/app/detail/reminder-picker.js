@@ -35,7 +35,7 @@ const save = (task, reminders) =>
       minutes == null ? { remind_at: at, method } : { minutes_before: minutes, method }),
   });
 
-function reminderText({ minutes_before: minutes, remind_at: at }) {
+export function reminderText({ minutes_before: minutes, remind_at: at }) {
   if (minutes == null) return momentText(at);
   if (minutes === 0) return t('reminder.whenDue');
   if (minutes % DAY === 0) return t('reminder.daysBefore', { count: minutes / DAY });

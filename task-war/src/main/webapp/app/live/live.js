@@ -42,10 +42,8 @@ async function connect() {
   try {
     const headers = { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) };
     const response = await send({ path: '/api/tasks/stream', headers });
-    if (response.ok) {
-      live.update('connected', { connected: true });
-      await readEvents(response.body, take);
-    }
+    live.update('connected', { connected: true });
+    await readEvents(response.body, take);
   } catch {
     // The connection is gone, or was never there: what follows is the same.
   }

@@ -2,7 +2,7 @@
  * Who is signed in. The token lies in localStorage, so that a reload and a second tab go on (ADR 17
  * weighs it). When it has expired, requests wait until the person has signed in again, and go on.
  */
-import { get, intercept, post } from '../api.js';
+import { get, intercept, patch, post } from '../api.js';
 import { useZone } from '../i18n/dates.js';
 import { slice } from '../store.js';
 
@@ -18,12 +18,14 @@ export const getSession = () => session.get();
 export function startSession() {
   intercept(authorized);
   adopt(stored());
-  addEventListener('storage', ({ key }) => {
-    if (key !== KEY) return;
+  const follow = () => {
     const other = stored();
     if (other?.account.id === session.get().account?.id) adopt(other);
     else location.reload(); // another person: nothing of the one before may stay
-  });
+  };
+  addEventListener('storage', ({ key }) => key === KEY && follow());
+  // By the Back button a browser may show the page as it kept it, from before a sign-out.
+  addEventListener('pageshow', ({ persisted }) => persisted && follow());
 }
 
 export async function signUp(email, password) {
@@ -34,19 +36,32 @@ export async function signUp(email, password) {
 
 export async function signIn(email, password) {
   const { data } = await post('/api/sessions', { email, password });
-  const account = await get('/api/accounts/me', { headers: bearer(data.token) });
-  const found = { token: data.token, expires_at: data.expires_at, account };
-  localStorage.setItem(KEY, JSON.stringify(found));
-  adopt(found);
+  keep(data, await get('/api/accounts/me', { headers: bearer(data.token) }));
+}
+
+/** Of the account, and by a token that says so of this browser; others follow when they sign in again. */
+export async function changeZone(timeZone) {
+  const { data: account } = await patch('/api/accounts/me', { time_zone: timeZone });
+  const { data } = await post('/api/sessions/exchange');
+  keep(data, account);
 }
 
 /** Calls back before a session ends for good, to remove what is kept of the person. */
 export const onSignOut = (callback) => farewells.add(callback);
 
-export async function signOut() {
+export const signOut = () => leave('/');
+
+/** Signs out, to an address that needs nobody to be signed in. */
+export async function leave(path) {
   await Promise.allSettled([...farewells].map((callback) => callback()));
   localStorage.removeItem(KEY);
-  location.assign('/');
+  location.assign(path);
+}
+
+function keep({ token, expires_at: expiresAt }, account) {
+  const found = { token, expires_at: expiresAt, account };
+  localStorage.setItem(KEY, JSON.stringify(found));
+  adopt(found);
 }
 
 function adopt(found) {

@@ -1,10 +1,14 @@
-/** The settings: sections, of which this one chooses how the page looks and is used. */
+/** The settings: sections, of which those that are here choose how the page looks and is used. */
 import { html } from 'lit-html';
 import { LANGUAGES, t } from '../i18n/i18n.js';
+import { accountSection } from './account-section.js';
+import { deleteSection } from './delete-section.js';
+import { exportSection } from './export-section.js';
+import { importSection } from './import-section.js';
 import { choose, getPreferences, language } from './preferences.js';
 
 /** Each draws a section; the order is that of the page. */
-const SECTIONS = [appearance, keyboard];
+const SECTIONS = [appearance, keyboard, accountSection, exportSection, importSection, deleteSection];
 
 export const view = () => html`
   <div class="view-head"><h1 id="view-title" tabindex="-1">${t('view.settings')}</h1></div>

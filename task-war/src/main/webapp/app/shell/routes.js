@@ -16,9 +16,26 @@ export const routes = [
   { path: '/trash', name: 'trash' },
   { path: '/task/:id', name: 'task' },
   {
+    path: '/reminders',
+    name: 'reminders',
+    icon: 'bell',
+    view: lazyView(() => import('../reminders/reminders-view.js'), 'view'),
+  },
+  {
+    path: '/statistics',
+    name: 'statistics',
+    icon: 'statistics',
+    view: lazyView(() => import('../statistics/statistics-view.js'), 'view'),
+  },
+  {
     path: '/settings',
     name: 'settings',
     icon: 'settings',
     view: lazyView(() => import('../settings/settings-view.js'), 'view'),
+  },
+  {
+    path: '/erasure/:receipt',
+    name: 'erasure',
+    view: lazyView(() => import('../settings/erasure-view.js'), 'view'),
   },
 ];

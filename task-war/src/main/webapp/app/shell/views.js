@@ -3,7 +3,7 @@ import { t } from '../i18n/i18n.js';
 import { rendered } from '../render.js';
 import { getState, subscribe } from '../store.js';
 import { taskListView } from '../tasks/list-view.js';
-import { currentList } from '../tasks/open-list.js';
+import { currentList, shownRoute } from '../tasks/open-list.js';
 import { announce } from '../ui/announcer.js';
 import { routes } from './routes.js';
 
@@ -11,7 +11,7 @@ import { routes } from './routes.js';
 export function viewOf() {
   const list = currentList();
   if (list) return taskListView(list);
-  const { name } = getState().route;
+  const { name } = shownRoute();
   return routes.find((route) => route.name === name).view(getState());
 }
 
@@ -20,7 +20,7 @@ export function followTitle() {
   let shown = null;
   const follow = async () => {
     const { route, session } = getState();
-    const title = session.status === 'none' ? '' : (currentList()?.title ?? t(`view.${route.name}`));
+    const title = session.status === 'none' ? '' : (currentList()?.title ?? t(`view.${shownRoute().name}`));
     document.title = title ? `${title} · Todo` : 'Todo';
     const place = route.name === 'task' ? (route.background ?? shown) : route.path;
     const isSearch = route.name === 'search' && document.activeElement?.id === 'search';

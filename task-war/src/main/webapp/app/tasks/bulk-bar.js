@@ -22,7 +22,7 @@ export function bulkBar(view) {
   return html`
     <section class="bulk-bar" aria-label=${t('bulk.label')}>
       <strong>${t('bulk.selected', { count: tasks.length })}</strong>
-      ${of ? html`<progress max=${of} value=${done} aria-label=${t('bulk.progress')}></progress>` : buttons(view, tasks)}
+      ${of ? html`<progress max=${of} value=${done || nothing} aria-label=${t('bulk.progress')}></progress>` : buttons(view, tasks)}
       <button class="quiet square" aria-label=${t('bulk.clear')} @click=${clearSelection}>${icon('close')}</button>
     </section>`;
 }

@@ -11,12 +11,18 @@ const SETTLE_MS = 300;
 let openKey = null;
 let timer;
 
-/** The list to show, or null where another view is open. */
-export function currentList() {
+const INBOX = { name: 'inbox' };
+
+/** What the address shows, beside the task that is open. */
+export function shownRoute() {
   const { route } = getState();
-  if (route.name !== 'task') return listView(route);
-  return listView(resolve(route.background ?? '/inbox') ?? { name: 'inbox' }) ?? listView({ name: 'inbox' });
+  if (route.name !== 'task') return route;
+  const behind = resolve(route.background ?? '/inbox') ?? INBOX;
+  return behind.name === 'task' ? INBOX : behind;
 }
+
+/** The list to show, or null where another view is open. */
+export const currentList = () => listView(shownRoute());
 
 /** Opens the list of each address that is gone to. */
 export function followRoute() {

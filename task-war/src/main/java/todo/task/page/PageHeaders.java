@@ -10,7 +10,7 @@ import java.util.Map;
  */
 final class PageHeaders {
   /** Of index.html's import map: the one inline script, since a browser reads no other kind. */
-  static final String IMPORT_MAP_HASH = "sha256-2UsJSzAQ6fDAL25btYrCeULQZGgXCbwg6HlDIAN5wEs=";
+  static final String IMPORT_MAP_HASH = "sha256-hYCncL8eHOQT956/+KUWpTDy5AYZ/xR5bwzMikkr2UQ=";
 
   /** The policies that may make markup of text: lit-html's own templates, and the worker's URL. */
   private static final String TRUSTED_TYPES = "lit-html service-worker";

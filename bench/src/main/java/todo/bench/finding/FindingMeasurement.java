@@ -46,6 +46,7 @@ public final class FindingMeasurement {
   private static final List<View> VIEWS =
       List.of(
           new View("the newest 50", "", "order by created_at desc, id desc limit 51"),
+          new View("the newest", "?limit=1", "order by created_at desc, id desc limit 2"),
           new View(
               "50 by due date",
               "?status=pending&sort=due",

@@ -32,8 +32,8 @@ final class TaskFill {
         case when n % 3 = 0 then (select string_agg(pg_temp.word(cast(
             power(abs(hashint8(n * 37 + k)) / 2147483648.0, 3) * 6400 as bigint)), ' ')
           from generate_series(1, 12) k) end,
-        case when n % 2 = 0 or n % 300 = 7 then now() + hashint8(n) % 90 * interval '1 day' end,
-        case when n % 2 = 0 or n % 300 = 7 then 'Europe/Berlin' end,
+        case when n % 2 = 0 or n % 400 = 7 then now() + hashint8(n) % 90 * interval '1 day' end,
+        case when n % 2 = 0 or n % 400 = 7 then 'Europe/Berlin' end,
         case when n % 3 = 1 then 'completed' else 'pending' end,
         case when n % 3 = 1 then now() end,
         '{"reminders":[]}', 1, now() - (1000000 - n) * interval '1 second', now(),

@@ -1,12 +1,16 @@
 package todo.event;
 
+import static java.util.Locale.ROOT;
+
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.spi.JsonProvider;
@@ -26,7 +30,11 @@ import java.util.Map;
  */
 public final class Json {
   private static final JsonProvider PROVIDER = JsonProvider.provider();
-  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+
+  /** Of two members with one name readers take either (RFC 8259, section 4): both is neither. */
+  private static final JsonReaderFactory READERS =
+      PROVIDER.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
   private static final JsonWriterFactory WRITERS = PROVIDER.createWriterFactory(Map.of());
 
   /** Nothing that the product reads goes deeper, by far. */
@@ -77,13 +85,21 @@ public final class Json {
   /**
    * Reads one JSON object.
    *
-   * @throws JsonException when the text is not JSON, not an object, not one alone, or nested deeper
-   *     than {@value #MAX_DEPTH} levels
+   * @throws JsonException when the text is not JSON, not an object, not one alone, nested deeper
+   *     than {@value #MAX_DEPTH} levels, or has a member twice or a number that is out of all
+   *     bounds
    */
   public static JsonObject read(String text) {
     requireShallow(text);
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return reader.readObject();
+      JsonValue value = reader.readValue();
+      if (value instanceof JsonObject object) {
+        return object;
+      }
+      throw new JsonException("it is of type " + value.getValueType().name().toLowerCase(ROOT));
+    } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+      // The parser's own words for an exponent, or digits, beyond what BigDecimal or it can hold.
+      throw new JsonException("a number is out of all bounds", e);
     }
   }
 

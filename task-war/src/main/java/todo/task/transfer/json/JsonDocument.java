@@ -52,6 +52,10 @@ final class JsonDocument {
           throw cause;
         }
         throw new UnreadableFileException(document.line(), "is not JSON of the kind expected here");
+      } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+        // The parser's own words for an exponent, or digits, beyond what BigDecimal or it can hold.
+        throw new UnreadableFileException(
+            document.line(), "has a number that is out of all bounds");
       }
     }
   }

@@ -79,6 +79,7 @@ class JsonFormatTest {
         "{\"tasks\": [{\"title\": \"a\"}]} x",
         "{\"tasks\": [{\"title\" \"a\"}]}",
         "{\"tasks\": [{\"title\": \"\\x\"}]}",
+        "{\"tasks\": [{\"id\": 1e99999999999}]}",
         "{\"version\": 2}",
         "{\"version\": \"1\"}"
       })

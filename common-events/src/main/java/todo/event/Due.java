@@ -42,6 +42,11 @@ public record Due(Instant at, boolean allDay, ZoneId zone) {
     return allDay ? on(day, in) : at(day.atTime(at.atZone(in).toLocalTime()), in);
   }
 
+  /** In another zone a day keeps its date, an instant stays the instant. */
+  public Due in(ZoneId other) {
+    return allDay ? on(at.atZone(zone).toLocalDate(), other) : new Due(at, false, other);
+  }
+
   /** What a clock in the zone shows; in UTC when the zone is not known. */
   public LocalDateTime wallTime() {
     return LocalDateTime.ofInstant(at, zone == null ? ZoneOffset.UTC : zone);

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -172,7 +173,20 @@ public final class JsonFields {
     try {
       return id == null ? null : ZoneId.of(id);
     } catch (DateTimeException e) {
-      throw new InvalidFieldException(name, "must be an IANA time zone, such as Europe/Berlin", e);
+      throw new InvalidFieldException(name, IanaZones.EXPECTED, e);
+    }
+  }
+
+  /**
+   * Any other member is a typing mistake or a misunderstanding.
+   *
+   * @throws InvalidFieldException when there is one
+   */
+  public void requireOnly(Set<String> known) {
+    for (String name : json.keySet()) {
+      if (!known.contains(name)) {
+        throw wrong(name, "is not a field of this");
+      }
     }
   }
 

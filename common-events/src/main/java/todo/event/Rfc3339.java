@@ -17,7 +17,8 @@ final class Rfc3339 {
   private Rfc3339() {}
 
   /**
-   * @throws DateTimeException when it is none, or its year has not four digits (section 1)
+   * @throws DateTimeException when it is none, or its year has not four digits (section 1), be it
+   *     in UTC, in which it goes on
    */
   static Instant parse(String text) {
     if (isPlainUtc(text)) {
@@ -27,7 +28,7 @@ final class Rfc3339 {
                   number(text, 11, 13), number(text, 14, 16), number(text, 17, 19), nanos(text)))
           .toInstant(ZoneOffset.UTC);
     }
-    OffsetDateTime time = OffsetDateTime.parse(text);
+    OffsetDateTime time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
     if (time.getYear() < 0 || time.getYear() > 9999) {
       throw new DateTimeException("The year has not four digits");
     }

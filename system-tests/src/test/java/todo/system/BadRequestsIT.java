@@ -47,6 +47,7 @@ class BadRequestsIT {
             Map.entry("{\"title\": \"" + "a".repeat(501) + "\"}", "title"),
             Map.entry("{\"title\": \"NUL \\u0000\"}", "title"),
             Map.entry("{\"title\": \"half \\ud83d\"}", "title"),
+            Map.entry("{\"title\": \"\\u200b\\u202e\"}", "title"),
             Map.entry(with("\"description\": \"" + "a".repeat(10_001) + "\""), "description"),
             Map.entry(with("\"description\": 1"), "description"),
             Map.entry(with("\"status\": \"done\""), "status"),
@@ -70,7 +71,14 @@ class BadRequestsIT {
             Map.entry(with("\"recurrence_from\": \"completion\""), "recurrence_from"),
             Map.entry(with("\"due_date\": 1790000000"), "due_date"),
             Map.entry(with("\"due_date\": \"+99999-01-01T00:00:00Z\""), "due_date"),
+            Map.entry(
+                with("\"due_date\": \"0001-01-01\", \"time_zone\": \"Asia/Tokyo\""), "due_date"),
+            Map.entry(with("\"due_date\": \"9999-12-31T23:59:59-18:00\""), "due_date"),
+            Map.entry(with("\"due_date\": \"2026-01-27\", \"time_zone\": \"UTC+1\""), "time_zone"),
             Map.entry(with("\"reminders\": \"soon\""), "reminders"),
+            Map.entry(
+                with("\"reminders\": [{\"minutes_befor\": 5, \"method\": \"email\"}]"),
+                "minutes_befor"),
             Map.entry(with("\"reminders\": [1]"), "reminders"),
             Map.entry(with("\"reminders\": [{\"method\": \"email\"}]"), "remind_at"),
             Map.entry(with(reminder("2001-01-01T00:00:00Z", "email")), "remind_at"),
@@ -142,6 +150,8 @@ class BadRequestsIT {
         "\"text\"",
         "{\"title\": \"a\"} x",
         "{\"title\": \"a\",}",
+        "{\"title\": \"a\", \"title\": \"b\"}",
+        "{\"title\": \"a\", \"priority\": 1e99999999999}",
         "{'title': 'a'}"
       })
   void whatIsNoJsonObjectIsRefused(String body) {
@@ -167,6 +177,17 @@ class BadRequestsIT {
     String body = with("\"description\": \"" + "a".repeat(300_000) + "\"");
 
     ada.post("/api/tasks", body).expectProblem(413);
+  }
+
+  @Test
+  void aBodyThatCanNotBeReadToItsEndIsTheClientsFault() {
+    for (String path : new String[] {"/api/tasks", "/api/sessions"}) {
+      ada.request("POST", path)
+          .header("Content-Encoding", "gzip")
+          .body("application/json", new byte[] {0x1f, (byte) 0x8b, 'x'})
+          .send()
+          .expectProblem(400);
+    }
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import todo.event.IanaZones;
 import todo.problem.ProblemException;
 import todo.problem.RequestFields;
 
@@ -16,7 +17,6 @@ import todo.problem.RequestFields;
 @ApplicationScoped
 public class SignUp {
   private static final Set<String> FIELDS = Set.of("email", "password", "time_zone");
-  private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
 
   private final Accounts accounts;
   private final PasswordHashing hashing;
@@ -77,10 +77,9 @@ public class SignUp {
     return new Application(email, password, timeZone);
   }
 
-  /** A region has daylight saving time and a history; an offset would be wrong half of the year. */
   static ZoneId region(String id) {
-    if (!REGIONS.contains(id)) {
-      throw new IllegalArgumentException("must be an IANA time zone, such as Europe/Berlin");
+    if (!IanaZones.has(id)) {
+      throw new IllegalArgumentException(IanaZones.EXPECTED);
     }
     return ZoneId.of(id);
   }

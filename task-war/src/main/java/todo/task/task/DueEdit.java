@@ -27,7 +27,7 @@ record DueEdit(
   static DueEdit read(RequestFields fields) {
     boolean dated = fields.has("due_date");
     LocalDate day = fields.read(DueEdit::day);
-    Instant instant = day == null ? fields.read(f -> f.optionalInstant("due_date")) : null;
+    Instant instant = day == null ? fields.read(DueEdit::instant) : null;
     Boolean allDay = fields.has("all_day") ? fields.read(f -> f.flag("all_day")) : null;
     ZoneId zone = fields.read(f -> f.optionalZone("time_zone"));
     if (day != null && Boolean.FALSE.equals(allDay)) {
@@ -46,6 +46,20 @@ record DueEdit(
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new InvalidFieldException("due_date", "must be a day that there is", e);
+    }
+  }
+
+  private static Instant instant(JsonFields fields) {
+    try {
+      return fields.optionalInstant("due_date");
+    } catch (InvalidFieldException e) {
+      throw e.getCause() == null
+          ? e
+          : new InvalidFieldException(
+              "due_date",
+              "must be a day, such as 2026-12-27, or an RFC 3339 date-time, such as"
+                  + " 2026-12-27T10:00:00Z",
+              e);
     }
   }
 

@@ -39,6 +39,8 @@ final class TaskEdit {
           "recurrence",
           "recurrence_from");
 
+  private static final Set<String> REMINDER = Set.of("remind_at", "minutes_before", "method");
+
   private static final Set<String> READ_ONLY =
       Set.of("id", "position", "version", "created_at", "updated_at", "completed_at", "deleted_at");
 
@@ -100,10 +102,15 @@ final class TaskEdit {
     set("parent_id", f -> f.optionalInteger("parent_id"), (task, id) -> task.parentId = id);
     DueEdit due = DueEdit.read(fields);
     steps.add(task -> due.apply(task, person.zone()));
-    set("reminders", Reminders::read, (task, reminders) -> task.reminders = reminders);
+    set("reminders", TaskEdit::reminders, (task, reminders) -> task.reminders = reminders);
     readRecurrence();
     fields.throwIfWrong();
     return this;
+  }
+
+  private static List<Reminder> reminders(JsonFields task) {
+    task.objects("reminders").forEach(reminder -> reminder.requireOnly(REMINDER));
+    return Reminders.read(task);
   }
 
   private void readRecurrence() {

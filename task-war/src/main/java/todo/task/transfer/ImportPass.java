@@ -85,6 +85,7 @@ final class ImportPass implements FileContent, ParentsFirst.Next {
         return task.with(NewTasks.settle(data.build())).with(comments(task));
       } catch (InvalidFieldException e) {
         switch (e.field()) {
+          case "time_zone" -> data.due = data.due.in(person.zone());
           case "recurrence" -> data.recurrence = null;
           case "tags" -> data.tags = List.of();
           case "reminders", "minutes_before" -> data.reminders = List.of();

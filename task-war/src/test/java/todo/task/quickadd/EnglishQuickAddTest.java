@@ -76,6 +76,7 @@ class EnglishQuickAddTest {
   void nothingLiesBeyondFourDigitsOfAYear() {
     assertThat(parse("Wait in 9999 years").due()).isNull();
     assertThat(parse("Wait 9999-12-31").due()).isNull();
+    assertThat(parse("Wait 1.1.0000").due()).isNull();
     assertThat(parse("Remind me 9999 years before tomorrow").reminders()).isEmpty();
   }
 

@@ -20,6 +20,7 @@ import todo.task.recurrence.Series;
  */
 record Moment(Instant at, ZoneId zone) {
   private static final int LEAP_CYCLE_YEARS = 8;
+  private static final int FIRST_YEAR = 2;
   private static final int LAST_YEAR = 9_998; // RFC 3339 has four digits, in any zone
 
   LocalDate today() {
@@ -84,8 +85,8 @@ record Moment(Instant at, ZoneId zone) {
     }
   }
 
-  /** The date, or null when it lies too far ahead to be written. */
+  /** The date, or null when it lies too far ahead, or back, to be written. */
   static LocalDate inRange(LocalDate date) {
-    return date.getYear() > LAST_YEAR ? null : date;
+    return date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR ? null : date;
   }
 }

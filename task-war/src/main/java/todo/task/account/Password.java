@@ -23,6 +23,9 @@ public record Password(String text) {
       throw new IllegalArgumentException(
           "must be " + MIN_LENGTH + " to " + MAX_LENGTH + " characters long");
     }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("must not be blank");
+    }
     if (text.codePoints().anyMatch(Password::isUnusable)) {
       throw new IllegalArgumentException("must not hold a NUL or half a character");
     }

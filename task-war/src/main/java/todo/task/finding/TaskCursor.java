@@ -27,8 +27,8 @@ record TaskCursor(boolean corrected, String key, long id) {
    */
   static TaskCursor read(String text, TaskQuery query) {
     Matcher place = PLACE.matcher(kind(query).place(text));
-    if (!place.matches()) {
-      throw PageCursor.foreign();
+    if (!place.matches() || !place.group(1).isEmpty() && query.search() == null) {
+      throw PageCursor.foreign(); // words are corrected where some are searched
     }
     try {
       long id = Long.parseLong(place.group(2));

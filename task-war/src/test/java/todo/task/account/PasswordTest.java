@@ -21,6 +21,13 @@ class PasswordTest {
   }
 
   @Test
+  void itIsMoreThanSpaces() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Password(" ".repeat(8)))
+        .withMessage("must not be blank");
+  }
+
+  @Test
   void itHoldsNoNulAndNoHalfCharacter() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Password("1234\u00005678"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Password("1234\uD8005678"));

@@ -20,9 +20,14 @@ class TaskCursorTest {
         List.of(
             new TaskCursor(false, "牛奶: \"\\\n~", 7),
             new TaskCursor(false, "", 7),
-            new TaskCursor(true, null, Long.MAX_VALUE))) {
+            new TaskCursor(false, null, Long.MAX_VALUE))) {
       assertThat(TaskCursor.read(cursor.text(query), query)).isEqualTo(cursor);
     }
+    TaskQuery search =
+        new TaskQuery(
+            List.of(), null, null, null, null, SearchText.of("milk"), false, TaskSort.RELEVANCE);
+    TaskCursor corrected = new TaskCursor(true, null, Long.MAX_VALUE);
+    assertThat(TaskCursor.read(corrected.text(search), search)).isEqualTo(corrected);
   }
 
   @Test
@@ -43,7 +48,7 @@ class TaskCursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "~", "-1", "9223372036854775808", "7:a\0", "7x", "~~7"})
+  @ValueSource(strings = {"", "x", "~", "-1", "9223372036854775808", "7:a\0", "7x", "~~7", "~7:a"})
   void aPlaceThatThereIsNotIsRefused(String place) {
     assertRefused(new PageCursor(query.fingerprint()).of(place));
   }

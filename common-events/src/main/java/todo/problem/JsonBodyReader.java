@@ -24,6 +24,8 @@ import todo.event.Json;
 public class JsonBodyReader implements MessageBodyReader<JsonObject> {
   static final int MAX_BYTES = 256 * 1024;
 
+  private static final IncomingBodies BODIES = new IncomingBodies(48);
+
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
     return type == JsonObject.class;
@@ -38,7 +40,10 @@ public class JsonBodyReader implements MessageBodyReader<JsonObject> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+    byte[] bytes;
+    try (InputStream incoming = BODIES.open(body)) {
+      bytes = incoming.readNBytes(MAX_BYTES + 1);
+    }
     if (bytes.length > MAX_BYTES) {
       throw new ProblemException(413, "The body is over " + MAX_BYTES + " bytes.");
     }

@@ -29,7 +29,7 @@ public final class DatabaseFailure {
       }
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException || cause instanceof java.io.IOException) {
+      if (cause instanceof SQLException) {
         return true;
       }
     }

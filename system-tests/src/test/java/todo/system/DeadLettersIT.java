@@ -58,6 +58,8 @@ class DeadLettersIT {
       all.add(Arguments.of(topic, "null", null, "null"));
       all.add(Arguments.of(topic, "empty", new byte[0], "JSON"));
       all.add(Arguments.of(topic, "too deep", deep(), "nested"));
+      all.add(Arguments.of(topic, "number", "{\"a\": 1e99999999999}".getBytes(UTF_8), "number"));
+      all.add(Arguments.of(topic, "twice", "{\"a\": 1, \"a\": 2}".getBytes(UTF_8), "Duplicate"));
       all.add(Arguments.of(topic, "nothing in it", "{}".getBytes(UTF_8), "is missing"));
     }
     String events = Topics.TASK_EVENTS;
@@ -100,8 +102,11 @@ class DeadLettersIT {
                     () ->
                         assertThat(find(operator, path, channel, record))
                             .hasValueSatisfying(
-                                letter ->
-                                    assertThat(letter.getString("reason")).contains(reason))));
+                                letter -> {
+                                  assertThat(letter.getString("reason")).contains(reason);
+                                  String redrive = path + "/" + letter.getInt("id") + "/redrive";
+                                  operator.request("POST", redrive).send().expectProblem(409);
+                                })));
   }
 
   @Test

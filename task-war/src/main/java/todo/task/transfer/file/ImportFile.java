@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import todo.problem.IncomingBodies;
 import todo.problem.ProblemException;
 
 /**
@@ -15,6 +16,8 @@ import todo.problem.ProblemException;
  */
 public final class ImportFile implements Closeable {
   public static final int MAX_BYTES = 20 * 1024 * 1024;
+
+  private static final IncomingBodies BODIES = new IncomingBodies(8);
 
   private final Path path;
 
@@ -28,8 +31,8 @@ public final class ImportFile implements Closeable {
    */
   public static ImportFile receive(InputStream body) throws IOException {
     ImportFile file = new ImportFile(Files.createTempFile("import", null));
-    try {
-      file.write(body);
+    try (InputStream incoming = BODIES.open(body)) {
+      file.write(incoming);
       return file;
     } catch (IOException | RuntimeException e) {
       file.close();

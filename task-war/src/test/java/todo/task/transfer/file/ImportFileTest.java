@@ -88,6 +88,20 @@ class ImportFileTest {
             ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(413));
   }
 
+  @Test
+  void whatBreaksOffIsTheClientsFault() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("connection reset");
+          }
+        };
+    assertThatThrownBy(() -> ImportFile.receive(broken))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(400));
+  }
+
   private static String read(byte[] bytes) throws IOException {
     try (ImportFile file = ImportFile.receive(new ByteArrayInputStream(bytes));
         Reader text = file.open()) {

@@ -1,5 +1,6 @@
 package todo.system;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static todo.system.Todo.eventually;
 
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
@@ -108,6 +110,28 @@ class RequestSemanticsIT {
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(200).contains(412);
     assertThat(answers).extracting(Answer::status).containsOnly(200, 412);
     assertThat(ada.sees(task.id()).version()).isEqualTo(task.version() + 1);
+  }
+
+  /** The parts are older than the whole: whoever begins with the whole comes from the other end. */
+  @Test
+  void changesOfAWholeAndOfItsPartsAtOnceAreAllMade() throws Exception {
+    List<Task> parts = List.of(ada.creates("a"), ada.creates("b"), ada.creates("c"));
+    Task whole = ada.creates("whole");
+    parts.forEach(part -> ada.changes(part, "{\"parent_id\": " + whole.id() + "}"));
+    String all =
+        Stream.concat(parts.stream(), Stream.of(whole))
+            .map(task -> Long.toString(task.id()))
+            .collect(joining(", ", "{\"action\": \"reopen\", \"ids\": [", "]}"));
+
+    List<List<Integer>> statuses =
+        atOnce(
+            8,
+            () ->
+                List.of(
+                    ada.request("POST", whole.path() + "/complete").send().status(),
+                    ada.post("/api/tasks/bulk", all).status()));
+
+    assertThat(statuses).allSatisfy(each -> assertThat(each).containsOnly(200));
   }
 
   @Test

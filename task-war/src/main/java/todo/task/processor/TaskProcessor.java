@@ -65,6 +65,7 @@ public class TaskProcessor {
 
   /** Applies the events in the transaction at hand. */
   void apply(Connection connection, List<ReceivedEvent> events) throws Exception {
+    tasks.lockAllOf(events.stream().map(e -> e.envelope().event().userId()).toList());
     ExternalTasks external = new ExternalTasks(connection);
     for (ReceivedEvent event : events) {
       try {

@@ -91,6 +91,7 @@ public class ProjectService {
    *     version expected, 409 when it has open tasks and nothing says where they go
    */
   public void delete(Person person, long id, IfMatch expected, Destination tasksTo, Origin origin) {
+    tasks.lockAllOf(person); // a task that is put into the project holds its own lock then
     Project project = locked(person, id, expected);
     if (tasksTo == null && tasks.areOpen(id)) {
       throw ProblemException.conflict(

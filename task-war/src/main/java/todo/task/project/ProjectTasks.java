@@ -39,6 +39,10 @@ public class ProjectTasks {
     this.tasks = tasks;
   }
 
+  void lockAllOf(Person person) {
+    tasks.lockAllOf(List.of(person.id()));
+  }
+
   boolean areOpen(long projectId) {
     return !entities
         .createNativeQuery(

@@ -30,6 +30,13 @@ public class ChangeSets {
     this.clock = clock;
   }
 
+  /** Of tasks that were there: one transaction changes a person's at a time. */
+  ChangeSet beginAlone(Person person, Origin origin) {
+    new TaskTree(entities).lock(person.id());
+    return begin(person, origin);
+  }
+
+  /** Of new tasks, for which no other change has to wait. */
   ChangeSet begin(Person person, Origin origin) {
     return new ChangeSet(entities, outbox, ids, person, origin, clock.instant());
   }

@@ -39,6 +39,7 @@ public class RecurringTasks {
 
   /** Makes what follows a completed task, unless it was rolled on, reopened or deleted since. */
   public void rollOn(Person person, long id, String traceparent) {
+    new TaskTree(entities).lock(person.id());
     Task task = entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (task == null || !task.isOf(person)) {
       return;

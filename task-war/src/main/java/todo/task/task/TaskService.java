@@ -62,7 +62,7 @@ public class TaskService {
    */
   public Changed change(
       Person person, long id, IfMatch expected, UnaryOperator<TaskData> to, Origin origin) {
-    ChangeSet changes = changeSets.begin(person, origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
     Task task = locked(person, id, expected);
     change(changes, task, to);
     return changes.commit(List.of(task));
@@ -75,7 +75,7 @@ public class TaskService {
    */
   public Changed changeAll(
       Person person, Collection<Long> ids, UnaryOperator<TaskData> to, Origin origin) {
-    ChangeSet changes = changeSets.begin(person, origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
     List<Task> tasks = locked(person, ids);
     for (Task task : tasks) {
       if (!changes.has(task)) { // not changed already as the part of another
@@ -92,18 +92,19 @@ public class TaskService {
    *     version expected
    */
   public Changed delete(Person person, long id, IfMatch expected, Origin origin) {
-    return delete(person, List.of(locked(person, id, expected)), origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
+    return delete(changes, List.of(locked(person, id, expected)));
   }
 
   /**
    * @throws ProblemException 404 when one of them is not the person's
    */
   public Changed deleteAll(Person person, Collection<Long> ids, Origin origin) {
-    return delete(person, locked(person, ids), origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
+    return delete(changes, locked(person, ids));
   }
 
-  private Changed delete(Person person, List<Task> tasks, Origin origin) {
-    ChangeSet changes = changeSets.begin(person, origin);
+  private Changed delete(ChangeSet changes, List<Task> tasks) {
     changes.deleteWithParts(tasks, tree());
     return changes.commit(tasks);
   }
@@ -114,7 +115,7 @@ public class TaskService {
    * @throws ProblemException 404 when the person has no such task in the trash
    */
   public Changed restore(Person person, long id, IfMatch expected, Origin origin) {
-    ChangeSet changes = changeSets.begin(person, origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
     Task task = entities.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (task == null || !task.owner().equals(person.id()) || !task.isDeleted()) {
       throw ProblemException.notFound("task in the trash");
@@ -154,7 +155,7 @@ public class TaskService {
    */
   public Changed place(
       Person person, long id, IfMatch expected, long other, boolean behind, Origin origin) {
-    ChangeSet changes = changeSets.begin(person, origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
     Task task = locked(person, id, expected);
     Task neighbour = entities.find(Task.class, other);
     if (neighbour == null || !neighbour.isOf(person)) {
@@ -167,10 +168,19 @@ public class TaskService {
     return changes.commit(List.of(task));
   }
 
+  /**
+   * Nobody else changes these people's tasks until the transaction ends: for who locks something of
+   * theirs before, or changes tasks of several.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void lockAllOf(Collection<String> people) {
+    new TreeSet<>(people).forEach(tree()::lock); // everyone in the same order
+  }
+
   /** Tells, with a new version of the task, of something that is kept beside it. */
   public Changed note(
       Person person, long id, String field, String previous, String next, Origin origin) {
-    ChangeSet changes = changeSets.begin(person, origin);
+    ChangeSet changes = changeSets.beginAlone(person, origin);
     Task task = locked(person, id, IfMatch.ANY);
     changes.note(task, field, previous, next);
     return changes.commit(List.of(task));

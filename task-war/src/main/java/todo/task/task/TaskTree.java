@@ -83,8 +83,7 @@ final class TaskTree {
     }
     TaskData.Builder settled = after.toBuilder();
     if (moved) {
-      // Two moves at once, each right by itself, could make a circle.
-      lockShapeOf(person);
+      lock(person.id());
       settled.projectId = parent(person, task, after.parentId()).data(person.zone()).projectId();
     } else {
       settled.parentId = null; // it goes to another project without its whole
@@ -124,10 +123,15 @@ final class TaskTree {
             .intValue();
   }
 
-  private void lockShapeOf(Person person) {
+  /**
+   * Nobody else changes the person's tasks until the transaction ends. Two moves at once, each
+   * right by itself, could make a circle; and who locks a task, then its parts, its whole or its
+   * neighbours, as it finds them, would wait for another who does so from the other end.
+   */
+  void lock(String person) {
     entities
         .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(?1, 0))")
-        .setParameter(1, "task tree of " + person.id())
+        .setParameter(1, "task tree of " + person)
         .getSingleResult();
   }
 }

@@ -74,6 +74,7 @@ public class UndoService {
           409,
           "It changed " + found.size() + " tasks; " + MAX_TASKS + " can be taken back at once.");
     }
+    ChangeSet changes = changeSets.beginAlone(person, origin);
     TaskTree tree = new TaskTree(entities);
     Map<Long, Task> tasks =
         tree.locked(found.stream().map(f -> f.entry().taskId()).toList()).stream()
@@ -81,7 +82,6 @@ public class UndoService {
     // Once more, now that nothing else can change them.
     found = new ChangeLog(entities).find(change, person.id());
     requireLast(found, tasks);
-    ChangeSet changes = changeSets.begin(person, origin);
     List<Task> made = new ArrayList<>();
     for (ChangeLog.Found each : found) {
       ChangeLog.Entry entry = each.entry();

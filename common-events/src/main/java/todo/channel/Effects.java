@@ -28,9 +28,10 @@ record Effects(String channel, EventHandler handler, ErasedPeople erased) {
     List<ReceivedEvent> fresh = Inbox.claim(connection, channel, events);
     for (ReceivedEvent event : fresh) {
       if (event.envelope().event() instanceof AccountErased done) {
+        requireSource("/todo/" + done.service(), event.envelope());
         erased.answered(connection, done);
       } else if (event.envelope().event() instanceof AccountDeleted deleted) {
-        requireFact(event.envelope());
+        requireSource(Envelope.TODO_TASK, event.envelope());
         erased.erase(connection, deleted);
       }
     }
@@ -69,9 +70,11 @@ record Effects(String channel, EventHandler handler, ErasedPeople erased) {
     return event.envelope().event().userId();
   }
 
-  private static void requireFact(Envelope envelope) throws RejectedEventException {
-    if (!envelope.isFact()) {
-      throw new RejectedEventException("source: only " + Envelope.TODO_TASK + " deletes accounts");
+  /** Other producers write to the topic too, and say nothing of accounts. */
+  private static void requireSource(String source, Envelope envelope)
+      throws RejectedEventException {
+    if (!envelope.source().equals(source)) {
+      throw new RejectedEventException("source: only " + source + " may say so of an account");
     }
   }
 }

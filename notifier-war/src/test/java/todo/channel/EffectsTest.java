@@ -164,6 +164,14 @@ class EffectsTest {
     assertThat(kept.answers).containsExactly(answer);
   }
 
+  @Test
+  void nobodyElseAnswersForAService() {
+    assertThatThrownBy(() -> apply(received("/other", new AccountErased(ADA, "audit", NOW))))
+        .isInstanceOf(RejectedEventException.class);
+
+    assertThat(kept.answers).isEmpty();
+  }
+
   private void apply(ReceivedEvent... events) throws Exception {
     database.transactions().call(connection -> effects.apply(connection, List.of(events)));
   }

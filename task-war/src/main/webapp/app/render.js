@@ -6,7 +6,9 @@ import { render } from 'lit-html';
 import { measure, subscribe } from './store.js';
 
 let requested = false;
+let isDrawing = false;
 let draw = () => {};
+const beforehand = new Set();
 const afterwards = new Set();
 
 /** Draws `view()` into `root`, now and after each dispatch. */
@@ -28,24 +30,19 @@ export function requestRender() {
 export function renderNow() {
   requested = false;
   const begin = performance.now();
+  beforehand.forEach((callback) => callback());
+  isDrawing = true;
   draw();
+  isDrawing = false;
   afterwards.forEach((callback) => callback());
   measure('render', begin);
 }
 
-/** Calls back after every drawing, to measure what was drawn; answers how to stop it. */
-export function afterRender(callback) {
-  afterwards.add(callback);
-  return () => afterwards.delete(callback);
-}
+/** Calls back before every drawing. */
+export const beforeRender = (callback) => beforehand.add(callback);
 
-/** When what is there now has been drawn: to move the focus into it. */
-export function rendered() {
-  requestRender();
-  return new Promise((resolve) => {
-    const stop = afterRender(() => {
-      stop();
-      resolve();
-    });
-  });
-}
+/** Calls back after every drawing, to measure what was drawn. */
+export const afterRender = (callback) => afterwards.add(callback);
+
+/** Whether it is the drawing that takes the focus from a field, and not the person who leaves it. */
+export const takesFocus = () => isDrawing;

@@ -1,9 +1,9 @@
 /** The comments on a task, the oldest first, and a field for another. */
 import { html, nothing } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { focusOn } from '../focus.js';
 import { momentText } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
-import { requestRender } from '../render.js';
 import { icon } from '../ui/icons.js';
 import { addComment, deleteComment, editComment, getDetail } from './detail.js';
 
@@ -25,7 +25,7 @@ export const commentsView = (task) => html`
   </section>`;
 
 const commentView = (task, comment) => html`
-  <li class="comment">
+  <li class="comment" id="comment-${comment.id}">
     <p class="prose">${comment.text}</p>
     <small><time datetime=${comment.created_at}>${momentText(comment.created_at)}</time>${comment.updated_at > comment.created_at ? ` · ${t('detail.edited')}` : nothing}</small>
     <button class="link" @click=${() => edit(comment.id)}>${t('edit')}</button>
@@ -42,8 +42,8 @@ const editor = (task, comment) => html`
   </form></li>`;
 
 function edit(id) {
+  focusOn(id ? '.comments textarea' : `#comment-${editing} button`);
   editing = id;
-  requestRender();
 }
 
 /** What is typed stays in the field until it is saved. */

@@ -1,9 +1,9 @@
 /** A task in full, beside the list; on a narrow screen over it. Every field is edited where it stands. */
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
-import { ref } from 'lit-html/directives/ref.js';
 import { momentText } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
+import { isDrawerOpen } from '../shell/drawer.js';
 import { slots } from './slots.js';
 import { deleteTask, editTask, restoreTask, setCompleted } from '../tasks/changes.js';
 import { checkbox } from '../tasks/task-row.js';
@@ -22,7 +22,7 @@ export function detailView() {
   const { id, error } = getDetail();
   const task = taskById(id);
   return keyed(id, html`
-    <aside class="detail" tabindex="-1" aria-label=${task?.title ?? t('detail.label')} @keydown=${escape} ${ref(enter)}>
+    <aside class="detail" tabindex="-1" aria-label=${task?.title ?? t('detail.label')} ?inert=${isDrawerOpen()} @keydown=${escape}>
       <header class="detail-head">
         ${task?.parent_id ? html`<a href="/task/${task.parent_id}" class="parent">${icon('parts')}${t('detail.partOf', { title: taskById(task.parent_id)?.title ?? '…' })}</a>` : nothing}
         <button class="quiet square end" aria-label=${t('close')} @click=${closeDetail}>${icon('close')}</button>
@@ -30,9 +30,6 @@ export function detailView() {
       ${task ? content(task) : error ? failed(error) : html`<p role="status">${t('loading')}</p>`}
     </aside>`);
 }
-
-/** The panel itself has the focus first, once it is in the document: a field would open a phone's keyboard. */
-const enter = (panel) => panel && queueMicrotask(() => panel.focus({ preventScroll: true }));
 
 const content = (task) => html`
   <div class="detail-main">

@@ -1,11 +1,11 @@
 /** The task that is open beside the list, with its parts and comments. */
 import * as api from '../api.js';
+import { focusLine, focusOn } from '../focus.js';
 import { t } from '../i18n/i18n.js';
 import { navigate } from '../router.js';
 import { getState, slice, subscribe } from '../store.js';
 import { announce } from '../ui/announcer.js';
 import { showError } from '../ui/errors.js';
-import { focusTask } from '../tasks/row-focus.js';
 import { allKnown, put } from '../tasks/tasks.js';
 
 const EMPTY = { id: null, error: null, partIds: [], comments: [] };
@@ -27,7 +27,7 @@ export function followTask() {
 export function closeDetail() {
   const { id } = detail.get();
   navigate(getState().route.background ?? '/inbox');
-  focusTask(id);
+  focusLine(id);
 }
 
 /** Known parts of a task, in their order. */
@@ -88,6 +88,7 @@ export async function deleteComment(task, comment) {
 async function open(id) {
   detail.update(id ? 'opened' : 'closed', { ...EMPTY, id });
   if (!id) return;
+  focusOn('.detail'); // the panel itself: a field would open a phone's keyboard
   try {
     const [task, parts, comments] = await Promise.all([
       api.get(`/api/tasks/${id}`),

@@ -1,28 +1,18 @@
-/** The sidebar on a narrow screen: a drawer that opens over the page and keeps the focus. */
-import { rendered } from '../render.js';
+/** The sidebar on a narrow screen: a drawer that opens over the page, which is inert meanwhile. */
+import { focusOn } from '../focus.js';
 import { slice } from '../store.js';
 
 const drawer = slice('drawer', { open: false });
 
 export const isDrawerOpen = () => drawer.get().open;
 
-export async function openDrawer() {
+export function openDrawer() {
   drawer.update('opened', { open: true });
-  await rendered();
-  outside().forEach((element) => {
-    element.inert = true;
-  });
-  document.querySelector('.drawer-close').focus();
+  focusOn('.drawer-close');
 }
 
-export async function closeDrawer() {
+export function closeDrawer() {
   if (!isDrawerOpen()) return;
-  outside().forEach((element) => {
-    element.inert = false;
-  });
   drawer.update('closed', { open: false });
-  await rendered();
-  document.querySelector('.drawer-button')?.focus();
+  focusOn('.drawer-button');
 }
-
-const outside = () => document.querySelectorAll('.main, .top-bar, .detail');

@@ -25,7 +25,7 @@ export function page() {
   if (getSession().status === 'none') return html`${outside()}${toastsView()}`;
   const view = viewOf();
   return html`
-    <header class="top-bar">
+    <header class="top-bar" ?inert=${isDrawerOpen()}>
       <button class="quiet square drawer-button" aria-label=${t('nav.open')} aria-expanded=${isDrawerOpen()}
         aria-controls="sidebar" @click=${openDrawer}>${icon('menu')}</button>
       <a class="home" href="/inbox" aria-label=${t('nav.home')}>${logo()}</a>
@@ -39,7 +39,7 @@ export function page() {
         ${sidebar()}
       </div>
       ${isDrawerOpen() ? html`<div class="scrim" @click=${closeDrawer}></div>` : nothing}
-      <main id="main" class="main" tabindex="-1">
+      <main id="main" class="main" tabindex="-1" ?inert=${isDrawerOpen()}>
         ${notices()}
         ${quickAddView()}
         ${view}

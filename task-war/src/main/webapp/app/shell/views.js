@@ -1,6 +1,6 @@
 /** Which view an address shows, and what is told of going to another. */
+import { focusOn } from '../focus.js';
 import { t } from '../i18n/i18n.js';
-import { rendered } from '../render.js';
 import { getState, subscribe } from '../store.js';
 import { taskListView } from '../tasks/list-view.js';
 import { currentList, shownRoute } from '../tasks/open-list.js';
@@ -18,7 +18,7 @@ export function viewOf() {
 /** Says in the window's title, and to a screen reader, where the person has come; and puts the focus there. */
 export function followTitle() {
   let shown = null;
-  const follow = async () => {
+  const follow = () => {
     const { route, session } = getState();
     const title = session.status === 'none' ? '' : (currentList()?.title ?? t(`view.${shownRoute().name}`));
     document.title = title ? `${title} · Todo` : 'Todo';
@@ -30,8 +30,7 @@ export function followTitle() {
     if (isFirst || isSearch) return;
     scrollTo(0, 0);
     announce(title);
-    await rendered();
-    if (route.name !== 'task') document.getElementById('view-title')?.focus();
+    if (route.name !== 'task') focusOn('#view-title');
   };
   subscribe(follow);
   follow();

@@ -1,12 +1,13 @@
 /** Which keys do what in the lists, and going from view to view. */
 import { closeDetail, getDetail } from '../detail/detail.js';
+import { focusedLine, focusLine } from '../focus.js';
+import { renderNow } from '../render.js';
 import { navigate } from '../router.js';
 import { lines } from '../tasks/arrange.js';
 import { deleteTask, setCompleted } from '../tasks/changes.js';
 import { currentList } from '../tasks/open-list.js';
 import { moveTask } from '../tasks/order.js';
 import { startRenaming } from '../tasks/rename.js';
-import { focusAfter, focusedTask, moveFocus } from '../tasks/row-focus.js';
 import { clearSelection, isSelecting, select, selectAll } from '../tasks/selection.js';
 import { taskById } from '../tasks/tasks.js';
 import { lazyCall } from '../ui/lazy.js';
@@ -20,13 +21,13 @@ export function registerPageKeys() {
   shortcut('/', 'keys.search', () => focusOn('search'));
   shortcut('j', 'keys.next', () => moveFocus(1));
   shortcut('k', 'keys.previous', () => moveFocus(-1));
-  shortcut('c', 'keys.complete', () => onTask((task) => leave(task, () => setCompleted(task, task.status !== 'completed'))));
+  shortcut('c', 'keys.complete', () => onTask((task) => setCompleted(task, task.status !== 'completed')));
   shortcut('x', 'keys.select', () => onTask((task) => select(task.id)));
   shortcut('e', 'keys.rename', () => onTask(startRenaming));
-  shortcut('Delete', 'keys.delete', () => onTask((task) => leave(task, () => deleteTask(task))));
+  shortcut('Delete', 'keys.delete', () => onTask(deleteTask));
   shortcut('Alt+ArrowUp', 'keys.up', () => onTask((task) => moveTask(currentList(), task, -1)));
   shortcut('Alt+ArrowDown', 'keys.down', () => onTask((task) => moveTask(currentList(), task, 1)));
-  shortcut('Ctrl+a', 'keys.selectAll', () => isSelecting() && currentList() !== null && all());
+  shortcut('Ctrl+a', 'keys.selectAll', () => isSelecting() && currentList() !== null && selectAll(shownIds()));
   shortcut('z', 'keys.undo', runLatestAction);
   shortcut('g i', 'view.inbox', () => navigate('/inbox'));
   shortcut('g t', 'view.today', () => navigate('/today'));
@@ -41,19 +42,26 @@ function focusOn(id) {
   field?.select();
 }
 
+/** To another line; to the first when none has the focus. At once, for the next key may be pressed already. */
+function moveFocus(by) {
+  const ids = shownIds();
+  if (ids.length === 0) return;
+  const at = ids.indexOf(focusedLine());
+  focusLine(at < 0 ? ids[0] : ids[Math.max(0, Math.min(ids.length - 1, at + by))]);
+  renderNow();
+}
+
 function onTask(change) {
-  const task = taskById(focusedTask());
+  const task = taskById(focusedLine());
   if (!task) return false;
   change(task);
   return true;
 }
 
-function leave(task, change) {
-  change();
-  focusAfter(task.id);
+function shownIds() {
+  const view = currentList();
+  return view ? lines(view).flatMap(({ task }) => task?.id ?? []) : [];
 }
-
-const all = () => selectAll(lines(currentList()).flatMap(({ task }) => task?.id ?? []));
 
 /** The innermost thing that can end: a field, the selection, the open task. */
 function escape(event) {

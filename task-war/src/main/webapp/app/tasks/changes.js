@@ -90,7 +90,7 @@ export async function undo(changeId) {
 
 /** Where it fails and may do another time, what was typed stays: the message that offers it stays as well. */
 async function act(task, guess, { send, said, quiet = false, keepsTyped = false, retry = () => act(task, guess, { send, said }) }) {
-  put([{ ...task, ...guess }]);
+  put([{ ...task, ...guess, guessed: true }]);
   try {
     const { data, changeId } = await send();
     if (data) put([data]);

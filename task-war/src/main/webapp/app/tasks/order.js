@@ -1,7 +1,7 @@
 /** The person's own order of tasks: a task is put straight behind or before another. */
+import { focusLine } from '../focus.js';
 import { lines } from './arrange.js';
 import { placeTask } from './changes.js';
-import { focusTask } from './row-focus.js';
 
 /** Moves a task up (-1) or down (1) among those of its level. */
 export function moveTask(view, task, by) {
@@ -10,7 +10,7 @@ export function moveTask(view, task, by) {
   const other = peers[at + by];
   if (!view.ordered || !other) return;
   moveBeside(view, task, other, by > 0);
-  focusTask(task.id);
+  focusLine(task.id);
 }
 
 /** Puts a task behind another one, or before it. */

@@ -1,8 +1,8 @@
 /** Editing a title where it stands. */
+import { focusLine, focusOn } from '../focus.js';
 import { renderNow } from '../render.js';
 import { slice } from '../store.js';
 import { editTask } from './changes.js';
-import { focusTask } from './row-focus.js';
 
 const renaming = slice('renaming', { id: null });
 
@@ -10,13 +10,14 @@ export const isRenaming = (id) => renaming.get().id === id;
 
 export function startRenaming(task) {
   renaming.update('started', { id: task.id });
+  focusOn('.rename');
   renderNow();
   document.querySelector('.rename')?.select();
 }
 
 export function stopRenaming(task) {
   renaming.update('stopped', { id: null });
-  focusTask(task.id);
+  focusLine(task.id);
 }
 
 /** Saves what is typed, unless it is empty or as it was. */

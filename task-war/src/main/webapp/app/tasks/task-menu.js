@@ -7,7 +7,6 @@ import { openMenu } from '../ui/menu.js';
 import { deleteTask, moveToDay, restoreTask, skipTask } from './changes.js';
 import { moveTask } from './order.js';
 import { startRenaming } from './rename.js';
-import { focusAfter } from './row-focus.js';
 import { select } from './selection.js';
 
 export function taskMenu(event, task, view) {
@@ -15,7 +14,7 @@ export function taskMenu(event, task, view) {
 }
 
 const trashItems = (task) => [
-  { label: t('task.restore'), icon: 'undo', run: () => leave(task, restoreTask) },
+  { label: t('task.restore'), icon: 'undo', run: () => restoreTask(task) },
 ];
 
 const items = (task, view) => [
@@ -33,10 +32,5 @@ const items = (task, view) => [
     : []),
   null,
   { label: t('task.selectThis'), icon: 'completed', run: () => select(task.id, true) },
-  { label: t('task.delete'), icon: 'trash', kind: 'danger', run: () => leave(task, deleteTask) },
+  { label: t('task.delete'), icon: 'trash', kind: 'danger', run: () => deleteTask(task) },
 ];
-
-function leave(task, change) {
-  change(task);
-  focusAfter(task.id);
-}

@@ -6,11 +6,11 @@ import { live } from 'lit-html/directives/live.js';
 import { dueText, isOverdue, today } from '../i18n/dates.js';
 import { t } from '../i18n/i18n.js';
 import { projectById } from '../projects/projects.js';
+import { takesFocus } from '../render.js';
 import { getState } from '../store.js';
 import { dot, icon } from '../ui/icons.js';
 import { setCompleted } from './changes.js';
 import { startDrag } from './drag.js';
-import { focusAfter } from './row-focus.js';
 import { isSelected, isSelecting, select } from './selection.js';
 import { taskMenu } from './task-menu.js';
 import { isRenaming, rename, stopRenaming } from './rename.js';
@@ -48,11 +48,7 @@ function row(view, task, depth, route) {
 export const checkbox = (task, done) => html`
   <input type="checkbox" class="check p${task.priority ?? 0}" .checked=${live(done)}
     aria-label=${t('task.complete', { title: task.title })}
-    @change=${(event) => {
-      const hasFocus = event.target === document.activeElement;
-      setCompleted(task, event.target.checked);
-      if (hasFocus) focusAfter(task.id, '.check');
-    }} />`;
+    @change=${(event) => setCompleted(task, event.target.checked)} />`;
 
 const selectBox = (task) => html`
   <input type="checkbox" class="select-box" .checked=${live(isSelected(task.id))}
@@ -70,7 +66,7 @@ const renameField = (task) => html`
       if (event.key === 'Escape') stopRenaming(task);
       event.stopPropagation();
     }}
-    @blur=${(event) => isRenaming(task.id) && rename(task, event.target.value)} />`;
+    @blur=${(event) => isRenaming(task.id) && !takesFocus() && rename(task, event.target.value)} />`;
 
 /** What else is known of a task, under its title; nothing of it by color alone. */
 export function metaView(task, view = {}) {

@@ -27,14 +27,14 @@ export function openList(view) {
  * the rest is kept in step by live updates.
  */
 export async function reload(view) {
-  const known = listOf(view).ids.length;
-  const limit = Math.min(LARGEST_PAGE, Math.max(PAGE, known));
-  if (known === 0) setList(view, 'opened', { status: 'loading', error: null });
+  const before = new Set(listOf(view).ids);
+  const limit = Math.min(LARGEST_PAGE, Math.max(PAGE, before.size));
+  if (before.size === 0) setList(view, 'opened', { status: 'loading', error: null });
   try {
     const page = await get(`/api/tasks${query({ ...view.query, limit })}`);
-    const isLong = known > LARGEST_PAGE;
+    const isLong = before.size > LARGEST_PAGE;
     put(page.items, isLong ? 'changed' : 'read');
-    setList(view, 'listed', { ...(isLong ? {} : firstPage(page)), status: 'ready', error: null });
+    setList(view, 'listed', { ...(isLong ? {} : firstPage(page, listOf(view).ids.filter((id) => !before.has(id)))), status: 'ready', error: null });
   } catch (error) {
     setList(view, 'failed', { status: 'error', error });
   }
@@ -58,10 +58,13 @@ export async function loadMore(view) {
 
 /**
  * Takes in tasks as they are now, into every list to which they belong. An older version than the
- * known one is left out: answers and live updates overtake each other.
+ * known one is left out: answers and live updates overtake each other. So is what was read of a version that
+ * a change on its way is a guess upon: a line would move back, and forth again with the answer.
  */
 export function put(items, action = 'changed') {
-  const fresh = items.filter((task) => !(taskById(task.id)?.version > task.version));
+  const isNew = (task, known) => !known || known.version < task.version ||
+    (known.version === task.version && !(known.guessed && action === 'read'));
+  const fresh = items.filter((task) => isNew(task, taskById(task.id)));
   tasks.update(action, ({ byId, lists }) => {
     const after = new Map(byId);
     fresh.forEach((task) => after.set(task.id, task));
@@ -85,7 +88,8 @@ export const revert = (before) =>
     return { byId: after, lists: withTasks(lists, before, after) };
   });
 
-const firstPage = (page) => ({ ids: page.items.map(({ id }) => id), next: page.next });
+/** With what was added to the list while the page was on its way. */
+const firstPage = ({ items, next }, added) => ({ ids: [...new Set([...items.map(({ id }) => id), ...added])], next });
 
 const setList = (view, action, change) =>
   tasks.update(action, ({ lists }) => ({

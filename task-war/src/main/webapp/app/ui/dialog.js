@@ -3,6 +3,7 @@
  * the focus goes back to where it was.
  */
 import { html, render } from 'lit-html';
+import { remember } from '../focus.js';
 import { t } from '../i18n/i18n.js';
 import { icon } from './icons.js';
 
@@ -14,7 +15,7 @@ import { icon } from './icons.js';
 export function openDialog({ title, view, dismissable = true, className = '' }) {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
-    const before = document.activeElement;
+    const back = remember(document.activeElement);
     let answer;
     const close = (value) => {
       answer = value;
@@ -27,8 +28,9 @@ export function openDialog({ title, view, dismissable = true, className = '' }) 
       if (!dismissable) event.preventDefault();
     });
     dialog.addEventListener('close', () => {
+      const hadFocus = dialog.contains(document.activeElement) || document.activeElement === document.body;
       dialog.remove();
-      if (before?.isConnected) before.focus();
+      if (hadFocus) back();
       resolve(answer);
     });
     document.body.append(dialog);

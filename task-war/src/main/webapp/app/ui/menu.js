@@ -3,6 +3,7 @@
  * arrows, Home, End and first letters move, Escape and Tab close.
  */
 import { html, nothing, render } from 'lit-html';
+import { remember } from '../focus.js';
 import { icon } from './icons.js';
 
 const EDGE = 8; // px that a menu keeps from the window's edge
@@ -15,6 +16,7 @@ export function openMenu(event, label, items) {
   const button = event.currentTarget;
   if (open?.button === button) return close();
   close();
+  const back = remember(button);
   const menu = document.createElement('div');
   menu.className = 'menu';
   menu.popover = 'auto';
@@ -22,7 +24,7 @@ export function openMenu(event, label, items) {
   menu.setAttribute('aria-label', label);
   render(items.map(itemView), menu);
   menu.addEventListener('keydown', move);
-  menu.addEventListener('toggle', ({ newState }) => newState === 'closed' && gone(menu, button));
+  menu.addEventListener('toggle', ({ newState }) => newState === 'closed' && gone(menu, button, back));
   (button.closest('main, nav, aside, header') ?? document.body).append(menu); // within a landmark
   menu.showPopover();
   place(menu, button.getBoundingClientRect());
@@ -44,10 +46,10 @@ function close() {
   open?.menu.hidePopover();
 }
 
-function gone(menu, button) {
+function gone(menu, button, back) {
   const hadFocus = menu.contains(document.activeElement) || document.activeElement === document.body;
   button.setAttribute('aria-expanded', 'false');
-  if (hadFocus && button.isConnected) button.focus();
+  if (hadFocus) back();
   if (open?.menu === menu) open = null;
   menu.remove();
 }

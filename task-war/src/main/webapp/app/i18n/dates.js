@@ -4,8 +4,11 @@
  */
 import { locale, t } from './i18n.js';
 
+const DAYS_KEPT = 50_000;
+const MINUTE_MS = 60_000;
 let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const formats = new Map();
+const days = new Map();
 
 /** The zone in which the person lives; the browser's until their account is known. */
 export function useZone(name) {
@@ -13,11 +16,18 @@ export function useZone(name) {
 }
 export const personZone = () => zone;
 
-/** The day on which an instant lies. */
-export const dayOf = (instant, inZone = zone) =>
-  format('day', 'en-CA', { dateStyle: 'short', timeZone: inZone }).format(new Date(instant));
+/** The day on which an instant lies. Kept: a list of thousands is sorted by days at each change. */
+export function dayOf(instant, inZone = zone) {
+  const key = `${instant} ${inZone}`;
+  if (!days.has(key)) {
+    if (days.size > DAYS_KEPT) days.clear();
+    days.set(key, format('day', 'en-CA', { dateStyle: 'short', timeZone: inZone }).format(new Date(instant)));
+  }
+  return days.get(key);
+}
 
-export const today = () => dayOf(Date.now());
+/** In no zone does a day begin within a minute. */
+export const today = () => dayOf(Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS);
 
 /** A day some days later. */
 export function plusDays(day, days) {

@@ -43,7 +43,8 @@ function nested(found) {
   const roots = [];
   for (const task of found) {
     if (!here.has(task.parent_id)) roots.push(task);
-    else parts.set(task.parent_id, [...(parts.get(task.parent_id) ?? []), task]);
+    else if (parts.has(task.parent_id)) parts.get(task.parent_id).push(task);
+    else parts.set(task.parent_id, [task]);
   }
   const all = [];
   const add = (task, depth) => {

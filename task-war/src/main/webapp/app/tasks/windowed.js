@@ -1,22 +1,27 @@
 /**
  * Draws only those lines of a long list that are near the window, with gaps as high as what is left
- * out: ten thousand tasks are some forty rows of DOM. The line that has the focus is always drawn.
+ * out: ten thousand tasks are some forty rows of DOM. The line that has or gets the focus is always drawn.
  */
 import { html } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
+import { focusedLine } from '../focus.js';
 import { afterRender, requestRender } from '../render.js';
 
 const ALL_BELOW = 80; // a list as short as that is drawn whole
 const OVERSCAN_PX = 600;
-const FEW = 30;
+const NEAREST_PX = 200; // drawn anew when the window comes so near to what is not drawn
+const NEAR_END = 20;
+const GUESSED_PX = 46;
 const heights = new Map();
-let typical = 46;
-let drawn = '';
-let latest = null;
-let measured = null; // which lines were, and where
+let typical = null; // of the lines that were measured first, so that what is scrolled to stays where it is
+let latest = { lines: [], from: 0, to: 0, nearEnd: () => {} };
+let measured = null; // what was drawn when its lines were measured
+let places = { lines: null, tops: null }; // where each line begins, in px from the list's top
 
 addEventListener('scroll', check, { passive: true });
 addEventListener('resize', () => {
+  heights.clear();
+  typical = null;
   measured = null;
   requestRender();
 });
@@ -28,17 +33,18 @@ afterRender(measureRows);
  * @param nearEnd called back when the last lines are near
  */
 export function windowed(lines, row, nearEnd) {
-  const [from, to] = lines.length <= ALL_BELOW ? [0, lines.length] : range(lines);
-  latest = lines;
-  drawn = `${from}-${to}`;
-  if (to >= lines.length - 20) queueMicrotask(nearEnd);
+  const [first, last] = range(lines, OVERSCAN_PX);
+  const [from, to] = lines.length <= ALL_BELOW ? [0, lines.length] : [first, last];
+  const isSame = latest.lines === lines && latest.from === from && latest.to === to;
+  latest = isSame ? latest : { lines, from, to, nearEnd };
+  if (last >= lines.length - NEAR_END) queueMicrotask(nearEnd);
   return repeat(pieces(lines, from, to), ({ key }) => key, (piece) =>
     piece.gap == null ? row(piece) : html`<li class="gap" role="presentation" .style=${`height:${piece.gap}px`}></li>`);
 }
 
 function pieces(lines, from, to) {
-  const focused = document.activeElement?.closest('[data-key]')?.dataset.key;
-  const at = focused ? lines.findIndex(({ key }) => String(key) === focused) : -1;
+  const focused = focusedLine();
+  const at = focused ? lines.findIndex(({ key }) => key === focused) : -1;
   const shown = lines.slice(from, to);
   const before = at >= 0 && at < from;
   const after = at >= to;
@@ -49,42 +55,53 @@ function pieces(lines, from, to) {
   ].filter(({ gap: height }) => height !== 0);
 }
 
-const gap = (lines, from, to, name) => {
-  let height = 0;
-  for (let i = from; i < to; i += 1) height += heights.get(lines[i].key) ?? typical;
-  return { key: `gap ${name}`, gap: height };
-};
+const gap = (lines, from, to, name) => ({ key: `gap ${name}`, gap: topsOf(lines)[to] - topsOf(lines)[from] });
+
+/** Where each line begins, and where the last one ends. */
+function topsOf(lines) {
+  if (places.lines === lines) return places.tops;
+  const tops = new Float64Array(lines.length + 1);
+  for (let i = 0; i < lines.length; i += 1) tops[i + 1] = tops[i] + (heights.get(lines[i].key) ?? typical ?? GUESSED_PX);
+  places = { lines, tops };
+  return tops;
+}
 
 /** The lines within the window and some pixels around it. */
-function range(lines) {
+function range(lines, around) {
   const top = document.querySelector('.task-list')?.getBoundingClientRect().top ?? 0;
-  let y = top;
-  let from = -1;
-  let to = lines.length;
-  for (const [i, { key }] of lines.entries()) {
-    y += heights.get(key) ?? typical;
-    if (from < 0 && y > -OVERSCAN_PX) from = i;
-    if (y > innerHeight + OVERSCAN_PX) {
-      to = i + 1;
-      break;
-    }
+  const tops = topsOf(lines);
+  const from = lineAt(tops, -around - top);
+  return [from, Math.min(lines.length, lineAt(tops, innerHeight + around - top) + 1)];
+}
+
+/** The line in which a height lies; the first or the last where it lies outside. */
+function lineAt(tops, y) {
+  let [low, high] = [0, Math.max(0, tops.length - 2)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (tops[middle] <= y) low = middle;
+    else high = middle - 1;
   }
-  if (from < 0) from = Math.max(0, lines.length - FEW); // scrolled beyond what is left of the list
-  return [from, to];
+  return low;
 }
 
 function check() {
-  if (latest && latest.length > ALL_BELOW && range(latest).join('-') !== drawn) requestRender();
+  const { lines, from, to, nearEnd } = latest;
+  if (!document.querySelector('.task-list')) return;
+  const [first, last] = range(lines, NEAREST_PX);
+  if (first < from || last > to) requestRender();
+  else if (last >= lines.length - NEAR_END) nearEnd();
 }
 
 function measureRows() {
-  if (!latest || latest.length <= ALL_BELOW || (measured?.lines === latest && measured.drawn === drawn)) return;
-  measured = { lines: latest, drawn };
+  if (latest.lines.length <= ALL_BELOW || measured === latest) return;
+  measured = latest;
   const rows = document.querySelectorAll('.task-list > [data-key]');
   let sum = 0;
   for (const { dataset, offsetHeight } of rows) {
     heights.set(Number(dataset.key) || dataset.key, offsetHeight);
     sum += offsetHeight;
   }
-  if (rows.length) typical = sum / rows.length;
+  if (rows.length) typical ??= sum / rows.length;
+  places = { lines: null, tops: null };
 }

@@ -1,5 +1,5 @@
 /** Icons, drawn by us on a grid of 20, in the color of the text around them; never the only name of a thing. */
-import { html, svg } from 'lit-html';
+import { html } from 'lit-html';
 
 const PATHS = {
   inbox: 'M3 11l2.5-6.5h9L17 11v4.5H3zM3 11h4l1 2h4l1-2h4',
@@ -27,9 +27,7 @@ const PATHS = {
   project: 'M3 5h5l1.5 2H17v9H3z',
 };
 
-export const icon = (name) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-  ${svg`<path d=${PATHS[name]} />`}
-</svg>`;
+export const icon = (name) => html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
 
 /** A dot in a project's color; an attribute of SVG, since style attributes are forbidden here. */
 export const dot = (color) => html`<svg class="dot" viewBox="0 0 10 10" aria-hidden="true">

@@ -4,6 +4,7 @@ import { addSlot } from './detail/slots.js';
 import { loadFilters } from './filters/filters.js';
 import { t } from './i18n/i18n.js';
 import { startLive } from './live/live.js';
+import { startNames } from './live/names.js';
 import { loadCounts } from './projects/counts.js';
 import { loadProjects } from './projects/projects.js';
 import { start as startRender } from './render.js';
@@ -34,6 +35,7 @@ registerPageKeys();
 listenToKeys();
 startRender(page, document.getElementById('app'));
 startLive();
+startNames();
 
 /** What the sidebar shows; the open list is asked for by then. */
 function readOnceSignedIn() {

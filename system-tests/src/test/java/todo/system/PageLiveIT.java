@@ -3,6 +3,9 @@ package todo.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,49 @@ class PageLiveIT {
     ada.creates("Meanwhile");
     desk.context().setOffline(false);
     desk.list().shows("Before", "Meanwhile");
+  }
+
+  @Test
+  void aProjectAndAFilterMadeElsewhereShowWithTheirFirstTask() {
+    ada.post("/api/projects", "{\"name\": \"Garden\"}").expect(201);
+    ada.post("/api/filters", "{\"name\": \"Urgent\", \"filter\": \"p1\"}").expect(201);
+    ada.post("/api/tasks", "{\"text\": \"Mow the lawn +Garden\"}").expect(201);
+    assertThat(desk.link("Garden")).containsText("1");
+    assertThat(desk.link("Urgent")).isVisible();
+  }
+
+  @Test
+  void aProjectMadeElsewhereShowsToWhoComesBackToThePage() {
+    ada.post("/api/projects", "{\"name\": \"Garden\"}").expect(201);
+    desk.page().evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    assertThat(desk.link("Garden")).isVisible();
+  }
+
+  @Test
+  void aServerWithTooManyStreamsIsWaitedForQuietly() {
+    AtomicInteger refused = new AtomicInteger();
+    try (Device late = Device.of(todo, ada)) {
+      late.expectFault("429");
+      late.context()
+          .route(
+              "**/api/tasks/stream",
+              route -> {
+                if (refused.incrementAndGet() > 2) {
+                  route.fallback();
+                } else {
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setStatus(429)
+                          .setHeaders(Map.of("Retry-After", "2")));
+                }
+              });
+      late.at("/inbox");
+      ada.creates("Meanwhile");
+      late.list().shows("Meanwhile");
+      assertThat(late.toast()).hasCount(0);
+      ada.creates("Afterwards");
+      late.list().shows("Meanwhile", "Afterwards");
+    }
   }
 
   @Test

@@ -39,16 +39,18 @@ export function startLive() {
 }
 
 async function connect() {
+  let asked = 0; // to wait, by a server that has as many streams as it can
   try {
     const headers = { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) };
     const response = await send({ path: '/api/tasks/stream', headers });
     live.update('connected', { connected: true });
     await readEvents(response.body, take);
-  } catch {
+  } catch (error) {
     // The connection is gone, or was never there: what follows is the same.
+    asked = (error.retryAfter ?? 0) * 1000;
   }
   live.update('disconnected', { connected: false });
-  setTimeout(connect, wait * (0.5 + Math.random() / 2)); // spread: a server that starts has many clients
+  setTimeout(connect, Math.max(asked, wait * (0.5 + Math.random() / 2))); // spread: a server that starts has many clients
   wait = Math.min(LONGEST_WAIT_MS, wait * 2);
 }
 

@@ -13,6 +13,7 @@ import todo.bench.latency.LatencyMeasurement;
 import todo.bench.load.Accounts;
 import todo.bench.load.ClosedLoop;
 import todo.bench.load.OpenLoop;
+import todo.bench.page.PageMeasurement;
 import todo.bench.post.PostMeasurement;
 import todo.bench.relay.RelayMeasurement;
 import todo.bench.report.Figure;
@@ -64,6 +65,9 @@ public final class Main {
     }
     if (options.only().contains(Subject.FINDING)) {
       figures.addAll(FindingMeasurement.run(options.port(), options.state()));
+    }
+    if (options.only().contains(Subject.PAGE)) {
+      figures.addAll(PageMeasurement.run(options.rounds(), options.port(), options.state()));
     }
     System.out.println();
     System.out.print(Table.of(figures));

@@ -24,7 +24,8 @@ record Options(int rounds, Set<Subject> only, Scale scale, int port, Path state)
     LATENCY,
     RELAY,
     CONSUMER,
-    FINDING;
+    FINDING,
+    PAGE;
 
     static Subject of(String name) {
       return Stream.of(values())
@@ -33,7 +34,7 @@ record Options(int rounds, Set<Subject> only, Scale scale, int port, Path state)
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "--only takes post, relay, consumer, latency, finding; not " + name));
+                      "--only takes post, relay, consumer, latency, finding, page; not " + name));
     }
   }
 

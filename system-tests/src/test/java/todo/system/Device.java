@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import todo.browser.Chromium;
 
 /**
  * A browser of its own, as one device of one person. What its page says in the console as an error,

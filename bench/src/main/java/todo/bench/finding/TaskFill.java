@@ -9,7 +9,7 @@ import java.sql.Statement;
  * A million tasks of some eight thousand people, and among them, every hundredth, those of one
  * person with ten thousand: as far apart on the disk as can be.
  */
-final class TaskFill {
+public final class TaskFill {
   private static final String VOCABULARY =
       """
       create function pg_temp.word(n bigint) returns text language sql immutable return
@@ -46,7 +46,7 @@ final class TaskFill {
   /**
    * @param owner who has ten thousand
    */
-  static void fill(Connection connection, String owner) throws SQLException {
+  public static void fill(Connection connection, String owner) throws SQLException {
     try (Statement statement = connection.createStatement();
         PreparedStatement insert = prepared(connection, statement)) {
       insert.setString(1, owner);

@@ -1,4 +1,4 @@
-package todo.system;
+package todo.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The browser that is installed on this machine: one for all tests of this JVM. It belongs to the
- * thread that asked for it first, and ends with the JVM.
+ * The browser that is installed on this machine: one for all of this JVM. It belongs to the thread
+ * that asked for it first, and ends with the JVM.
  */
-final class Chromium {
+public final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> FLAGS =
@@ -30,7 +30,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  static synchronized Browser running() {
+  public static synchronized Browser running() {
     if (browser == null) {
       Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));

@@ -1,0 +1,2 @@
+/** What the page costs the browser that shows it. */
+package todo.bench.page;

@@ -1,0 +1,2 @@
+/** The browser in which the page is tested and measured. */
+package todo.browser;

@@ -9,10 +9,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +132,39 @@ class PageViewsIT {
     openHistory(task);
     device.detail().button("Check that nothing was altered").click();
     assertThat(history().getByRole(AriaRole.ALERT)).containsText("Altered: entry 17");
+  }
+
+  /**
+   * Whoever may write to the topics may write anything: the trail keeps it, and the page tells it.
+   */
+  @Test
+  void whatAnotherProducerWroteIsToldAsItsOwnAndBreaksNothing() {
+    Task task = ada.creates("Buy milk");
+    JsonArrayBuilder entries = Json.createArrayBuilder();
+    List.of("__proto__", "constructor", "due_date", "reminders", "recurrence", "comment")
+        .forEach(
+            field ->
+                entries.add(
+                    foreign("{\"field_changed\": \"" + field + "\", \"new_value\": \"<b>\"}")));
+    List.of("null", "[]", "\"text\"", "no JSON", "{\"data\": 7}")
+        .forEach(content -> entries.add(foreign(content)));
+    answers(
+        "**/api/audit/entries?*",
+        Json.createObjectBuilder().add("items", entries).build().toString());
+
+    openHistory(task);
+    assertThat(changes().first()).containsText("asked for by another program: /other");
+    assertThat(changes().first()).containsText("Due set: “<b>”");
+    assertThat(changes().first()).containsText("__proto__ set: “<b>”");
+  }
+
+  private static JsonObjectBuilder foreign(String content) {
+    return Json.createObjectBuilder()
+        .add("seq", 1)
+        .add("source", "/other")
+        .add("type", "todo.task.field_updated")
+        .add("occurred_at", "2026-01-26T10:00:00Z")
+        .add("content", content);
   }
 
   @Test
@@ -333,7 +369,7 @@ class PageViewsIT {
             .build());
   }
 
-  private static jakarta.json.JsonArrayBuilder reminder(String at, String method) {
+  private static JsonArrayBuilder reminder(String at, String method) {
     return Json.createArrayBuilder()
         .add(Json.createObjectBuilder().add("remind_at", at).add("method", method));
   }

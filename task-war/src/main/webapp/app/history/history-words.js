@@ -39,7 +39,7 @@ const OWN = {
 
 function sentence(change, whole) {
   const { field, previous, next } = change;
-  if (OWN[field]) return OWN[field](change);
+  if (Object.hasOwn(OWN, field)) return OWN[field](change);
   const words = { field: fieldName(field), previous: valueText(field, previous, whole, true), next: valueText(field, next, whole) };
   if (previous === null) return t('history.set', words);
   return t(next === null ? 'history.removed' : 'history.changed', words);
@@ -57,11 +57,11 @@ const VALUES = {
   due_time_zone: (value) => value,
 };
 
-/** A value that is not as expected, such as another producer's, is shown as it came. */
+/** Another producer may name any field, and a value that is not as expected is shown as it came. */
 function valueText(field, value, whole, wasBefore = false) {
   if (value === null) return '';
   try {
-    return (VALUES[field] ?? quoted)(value, whole, wasBefore);
+    return (Object.hasOwn(VALUES, field) ? VALUES[field] : quoted)(value, whole, wasBefore);
   } catch {
     return quoted(value);
   }

@@ -24,9 +24,10 @@ const begin = ({ occurred_at: at, source }) => ({
 
 function add(change, { type, content }) {
   const data = read(content);
-  if (!data) {
+  const isField = type === 'todo.task.field_updated';
+  if (!data || (isField && typeof data.field_changed !== 'string')) {
     change.unreadable = true;
-  } else if (type === 'todo.task.field_updated') {
+  } else if (isField) {
     const { field_changed: field, previous_value: previous, new_value: next, changed_by: by } = data;
     change.fields.unshift({ field, previous: previous ?? null, next: next ?? null });
     change.bySystem ||= by === 'system';

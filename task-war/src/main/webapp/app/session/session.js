@@ -28,10 +28,16 @@ export function startSession() {
   addEventListener('pageshow', ({ persisted }) => persisted && follow());
 }
 
+/** Where the account is there already, such as when only signing in failed before, its password is enough. */
 export async function signUp(email, password) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  await post('/api/accounts', { email, password, time_zone: timeZone });
-  await signIn(email, password);
+  try {
+    await post('/api/accounts', { email, password, time_zone: timeZone });
+  } catch (error) {
+    if (error.status !== 409) throw error;
+    return signIn(email, password).catch((refused) => Promise.reject(refused.status === 401 ? error : refused));
+  }
+  return signIn(email, password);
 }
 
 export async function signIn(email, password) {
@@ -46,14 +52,15 @@ export async function changeZone(timeZone) {
   keep(data, account);
 }
 
-/** Calls back before a session ends for good, to remove what is kept of the person. */
+/** Calls back before a session ends for good, to remove what is kept of the person. `false` lets it go on. */
 export const onSignOut = (callback) => farewells.add(callback);
 
 export const signOut = () => leave('/');
 
 /** Signs out, to an address that needs nobody to be signed in. */
 export async function leave(path) {
-  await Promise.allSettled([...farewells].map((callback) => callback()));
+  const answers = await Promise.allSettled([...farewells].map((callback) => callback()));
+  if (answers.some(({ value }) => value === false)) return;
   localStorage.removeItem(KEY);
   location.assign(path);
 }

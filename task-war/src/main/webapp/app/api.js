@@ -14,9 +14,10 @@ export class ApiError extends Error {
   }
 }
 
-let transport = async ({ path, ...init }) => {
+let transport = async ({ path, limit, ...init }) => {
+  const signals = [init.signal, limit && AbortSignal.timeout(limit)].filter(Boolean);
   try {
-    return await fetch(path, { cache: 'no-store', ...init });
+    return await fetch(path, { cache: 'no-store', ...init, signal: AbortSignal.any(signals) });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError(0, { detail: error.message });
@@ -37,11 +38,13 @@ export async function send(request) {
 
 /**
  * @param options body: an object (JSON), a string or a Blob; version: for If-Match; key: for
- *     Idempotency-Key, a new one for each POST unless given; headers; signal
+ *     Idempotency-Key, a new one for each POST unless given; headers; signal; limit: milliseconds
+ *     after which no answer is expected any more; waits: what to keep of it where it may be sent
+ *     later (offline/outbox.js)
  * @returns {Promise<{status, data, changeId}>}
  */
 export async function request(method, path, options = {}) {
-  const { body, version, key, signal } = options;
+  const { body, version, key, signal, limit, waits } = options;
   const headers = { Accept: 'application/json', ...options.headers };
   if (version != null) headers['If-Match'] = `"${version}"`;
   if (method === 'POST') headers['Idempotency-Key'] = key ?? uuid();
@@ -51,7 +54,7 @@ export async function request(method, path, options = {}) {
       method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
   }
   const response = await transport({
-    method, path, headers, signal, body: isJson ? JSON.stringify(body) : body,
+    method, path, headers, signal, limit, waits, body: isJson ? JSON.stringify(body) : body,
   });
   return read(response);
 }

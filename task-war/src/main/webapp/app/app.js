@@ -5,6 +5,7 @@ import { loadFilters } from './filters/filters.js';
 import { t } from './i18n/i18n.js';
 import { startLive } from './live/live.js';
 import { startNames } from './live/names.js';
+import { startOffline } from './offline/offline.js';
 import { loadCounts } from './projects/counts.js';
 import { loadProjects } from './projects/projects.js';
 import { start as startRender } from './render.js';
@@ -22,6 +23,7 @@ import { followRoute } from './tasks/open-list.js';
 import { lazyView } from './ui/lazy.js';
 
 startSession();
+startOffline();
 startRouter(routes);
 watchExpiry();
 followRoute();

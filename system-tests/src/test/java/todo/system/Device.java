@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -38,18 +40,27 @@ final class Device implements AutoCloseable {
     this.todo = todo;
     this.context = Chromium.running().newContext(options.setBaseURL(todo.url("")));
     context.setDefaultTimeout(PATIENCE_MS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     context.route(OTHER_SERVICES, this::forward);
     this.page = newTab();
   }
 
   /** Where nobody has signed in. */
   static Device ofNobody(Todo todo, Look look) {
-    return new Device(todo, look.options());
+    return new Device(todo, workerless(look));
+  }
+
+  /**
+   * Where the person has signed in before, and the page is kept to be opened without a connection.
+   */
+  static Device keeping(Todo todo, Person person) {
+    NewContextOptions options = Look.DESKTOP.options().setStorageState(signedIn(todo, person));
+    return new Device(todo, options.setServiceWorkers(ServiceWorkerPolicy.ALLOW));
   }
 
   /** Where the person has signed in before. */
   static Device of(Todo todo, Person person, Look look) {
-    return new Device(todo, look.options().setStorageState(signedIn(todo, person)));
+    return new Device(todo, workerless(look).setStorageState(signedIn(todo, person)));
   }
 
   static Device of(Todo todo, Person person) {
@@ -156,6 +167,11 @@ final class Device implements AutoCloseable {
     context.close();
     faults.removeIf(fault -> expected.stream().anyMatch(fault::contains));
     Assertions.assertThat(faults).as("errors in the browser's console").isEmpty();
+  }
+
+  /** What most tests are about needs no worker, and its fetching would be in their way. */
+  private static NewContextOptions workerless(Look look) {
+    return look.options().setServiceWorkers(ServiceWorkerPolicy.BLOCK);
   }
 
   private void forward(Route route) {

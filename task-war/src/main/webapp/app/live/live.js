@@ -20,6 +20,7 @@ const changed = new Map();
 let lastId = null;
 let wait = FIRST_WAIT_MS;
 let timer;
+let reconnection;
 let running = false;
 
 export const isLive = () => live.get().connected;
@@ -33,12 +34,15 @@ export function startLive() {
   };
   addEventListener('online', () => {
     wait = FIRST_WAIT_MS;
+    if (reconnection) connect();
   });
   subscribe(begin);
   begin();
 }
 
 async function connect() {
+  clearTimeout(reconnection);
+  reconnection = null;
   let asked = 0; // to wait, by a server that has as many streams as it can
   try {
     const headers = { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}) };
@@ -50,7 +54,7 @@ async function connect() {
     asked = (error.retryAfter ?? 0) * 1000;
   }
   live.update('disconnected', { connected: false });
-  setTimeout(connect, Math.max(asked, wait * (0.5 + Math.random() / 2))); // spread: a server that starts has many clients
+  reconnection = setTimeout(connect, Math.max(asked, wait * (0.5 + Math.random() / 2))); // spread: a server that starts has many clients
   wait = Math.min(LONGEST_WAIT_MS, wait * 2);
 }
 

@@ -5,6 +5,7 @@ import { t } from '../i18n/i18n.js';
 import { refreshCounts } from '../projects/counts.js';
 import { currentList, refreshUnsure } from '../tasks/open-list.js';
 import { undo } from '../tasks/changes.js';
+import { newTask } from '../tasks/guess.js';
 import { put } from '../tasks/tasks.js';
 import { announce } from '../ui/announcer.js';
 import { describe } from '../ui/errors.js';
@@ -18,8 +19,11 @@ export async function addTask() {
   const line = getLine();
   const view = currentList();
   clearLine();
+  const body = bodyOf(line, view?.defaults ?? {});
+  const task = newTask({ ...body, text: line.text.trim() });
   try {
-    const { data, changeId } = await api.post('/api/tasks', bodyOf(line, view?.defaults ?? {}));
+    const waits = { said: line.text, answer: task, tasks: [{ id: task.id }] };
+    const { data, changeId } = await api.post('/api/tasks', body, { waits });
     put([data]);
     refreshCounts();
     refreshUnsure();
@@ -43,7 +47,7 @@ function bodyOf(line, { due_date: due, project_id: project, tags = [] }) {
 function said(task, view, changeId) {
   const text = t('said.added', { title: task.title });
   if (!view?.belongs || view.belongs(task)) return announce(text);
-  return toast({ text, action: { label: t('undo'), run: () => undo(changeId) } });
+  return toast({ text, action: changeId && { label: t('undo'), run: () => undo(changeId) } });
 }
 
 function failed(line, error) {

@@ -4,9 +4,11 @@
  */
 import { post } from '../api.js';
 
+const LIMIT_MS = 5000; // the text is enough, and the person waits
+
 /** Rejects with an AbortError where a later call has the same `signal` aborted. */
 export const parse = async (text, { signal } = {}) =>
-  (await post('/api/tasks/parse', { text }, { signal })).data;
+  (await post('/api/tasks/parse', { text }, { signal, limit: LIMIT_MS })).data;
 
 /** The due date that a text says, as a task's fields; null when it says none. */
 export async function dueOf(text) {

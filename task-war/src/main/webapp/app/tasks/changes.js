@@ -1,6 +1,6 @@
 /**
  * What a person does to tasks. A change is shown at once, sent, and taken back by an Undo that the
- * server knows; one that fails is put back and said.
+ * server knows; one that fails is put back and said. Without a connection it waits (offline/outbox.js).
  */
 import * as api from '../api.js';
 import { dueOn } from '../i18n/dates.js';
@@ -9,42 +9,42 @@ import { refreshCounts } from '../projects/counts.js';
 import { announce } from '../ui/announcer.js';
 import { isPassing, showError } from '../ui/errors.js';
 import { toast } from '../ui/toasts.js';
-import { resolveConflict } from './conflict.js';
+import { guess, guessOf } from './guess.js';
 import { refreshUnsure } from './open-list.js';
 import { put, revert, taskById } from './tasks.js';
 
-/** Completes or reopens a task. */
+/** Completes or reopens a task. What becomes of one that recurs the server says, if it can be asked. */
 export function setCompleted(task, completed) {
-  const status = completed ? 'completed' : 'pending';
-  const guess = { status, completed_at: completed ? new Date().toISOString() : null };
-  return act(task, task.recurrence && completed ? {} : guess, {
-    send: () => api.post(`/api/tasks/${task.id}/${completed ? 'complete' : 'reopen'}`),
+  const shown = completed ? guess.complete() : guess.reopen();
+  return act(task, task.recurrence && completed ? {} : shown, {
+    send: (waits) => api.post(`/api/tasks/${task.id}/${completed ? 'complete' : 'reopen'}`, undefined, { waits }),
+    whileWaiting: shown,
     said: t(completed ? 'said.completed' : 'said.reopened', { title: task.title }),
   });
 }
 
 export const deleteTask = (task) =>
-  act(task, { deleted_at: new Date().toISOString() }, {
-    send: () => api.remove(`/api/tasks/${task.id}`, task.version),
+  act(task, guess.delete(), {
+    send: (waits) => api.remove(`/api/tasks/${task.id}`, task.version, { waits }),
     said: t('said.deleted', { title: task.title }),
   });
 
 export const restoreTask = (task) =>
   act(task, { deleted_at: null }, {
-    send: () => api.post(`/api/tasks/${task.id}/restore`),
+    send: (waits) => api.post(`/api/tasks/${task.id}/restore`, undefined, { waits }),
     said: t('said.restored', { title: task.title }),
   });
 
 export const skipTask = (task) =>
   act(task, {}, {
-    send: () => api.post(`/api/tasks/${task.id}/skip`),
+    send: (waits) => api.post(`/api/tasks/${task.id}/skip`, undefined, { waits }),
     said: t('said.skipped', { title: task.title }),
   });
 
 /** Changes some fields. Quiet, where the person sees the change where they made it. */
 export const editTask = (task, fields) =>
-  act(task, guessOf(fields), {
-    send: () => resolveConflict(task, fields, (base) => api.patch(`/api/tasks/${task.id}`, fields, base.version)),
+  act(task, guessOf(task, fields), {
+    send: (waits) => api.patch(`/api/tasks/${task.id}`, fields, task.version, { waits: { ...waits, before: task } }),
     retry: () => editTask(taskById(task.id) ?? task, fields),
     said: null,
     keepsTyped: true,
@@ -53,18 +53,19 @@ export const editTask = (task, fields) =>
 /** Puts a task behind (`after`) or before another. */
 export const placeTask = (task, place, position) =>
   act(task, { position }, {
-    send: () => api.post(`/api/tasks/${task.id}/move`, place),
+    send: (waits) => api.post(`/api/tasks/${task.id}/move`, place, { waits }),
     said: t('said.moved', { title: task.title }),
     quiet: true,
   });
 
 /** Up to 500 tasks, all or none: `change` is the bulk request without the ids. */
 export async function changeAll(ids, change, said) {
+  const tasks = ids.map(taskById).filter(Boolean).map((task) => ({ id: task.id, ...guess[change.action](task, change) }));
   try {
-    const answer = await api.post('/api/tasks/bulk', { ids, ...change });
-    if (change.action === 'delete') put(answer.data.items.map(asDeleted));
-    else put(answer.data.items);
-    settled(answer.changeId, said);
+    const { data, changeId } = await api.post('/api/tasks/bulk', { ids, ...change }, { waits: { said, tasks } });
+    const items = data?.items ?? [];
+    put(change.action === 'delete' ? items.map(asDeleted) : items);
+    settled(changeId, said);
     return true;
   } catch (error) {
     showError(error, () => changeAll(ids, change, said));
@@ -88,11 +89,16 @@ export async function undo(changeId) {
   }
 }
 
-/** Where it fails and may do another time, what was typed stays: the message that offers it stays as well. */
-async function act(task, guess, { send, said, quiet = false, keepsTyped = false, retry = () => act(task, guess, { send, said }) }) {
-  put([{ ...task, ...guess, guessed: true }]);
+/**
+ * Where it fails and may do another time, what was typed stays: the message that offers it stays as well.
+ *
+ * @param how send: takes what to keep of it while it waits; whileWaiting: what is shown then
+ */
+async function act(task, shown, how) {
+  const { send, said, whileWaiting = shown, quiet = false, keepsTyped = false, retry = () => act(task, shown, how) } = how;
+  put([{ ...task, ...shown, guessed: true }]);
   try {
-    const { data, changeId } = await send();
+    const { data, changeId } = await send({ said: said ?? task.title, tasks: [{ ...whileWaiting, id: task.id }] });
     if (data) put([data]);
     settled(changeId, said, quiet);
     return data;
@@ -109,12 +115,6 @@ function settled(changeId, said, quiet = false) {
   refreshUnsure();
   if (said && changeId && !quiet) toast({ text: said, action: { label: t('undo'), run: () => undo(changeId) } });
   else if (said) announce(said);
-}
-
-/** A due day is text until the server has said at which instant it begins. */
-function guessOf(fields) {
-  const { due_date: due, ...others } = fields;
-  return typeof due === 'string' && due.length === 10 ? others : fields;
 }
 
 const asDeleted = (task) => ({ ...task, deleted_at: task.deleted_at ?? task.updated_at });

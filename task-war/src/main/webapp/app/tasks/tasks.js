@@ -3,6 +3,7 @@
  * is read page by page; what changes is put into every list to which it belongs.
  */
 import { get, query } from '../api.js';
+import { isOnline } from '../offline/connection.js';
 import { slice } from '../store.js';
 
 const PAGE = 50;
@@ -10,10 +11,20 @@ const LARGEST_PAGE = 200;
 const tasks = slice('tasks', { byId: new Map(), lists: {} });
 const EMPTY = { ids: [], next: null, status: 'loading', error: null };
 const views = new Map();
+const keepers = new Set();
+let waiting = () => [];
 
 export const taskById = (id) => tasks.get().byId.get(Number(id));
 export const listOf = (view) => tasks.get().lists[view.key] ?? EMPTY;
 export const allKnown = () => tasks.get().byId;
+
+/** Calls back with tasks as they have become known, and with the ids of those that are gone. */
+export const onKnown = (callback) => keepers.add(callback);
+
+/** What waits to be sent is laid over all that is read: `(byId) => tasks` as they will be. */
+export function layOver(tasksOf) {
+  waiting = tasksOf;
+}
 
 /** Opens a list: shows what is known of it, and asks the server how it is now. */
 export function openList(view) {
@@ -34,11 +45,19 @@ export async function reload(view) {
     const page = await get(`/api/tasks${query({ ...view.query, limit })}`);
     const isLong = before.size > LARGEST_PAGE;
     put(page.items, isLong ? 'changed' : 'read');
-    setList(view, 'listed', { ...(isLong ? {} : firstPage(page, listOf(view).ids.filter((id) => !before.has(id)))), status: 'ready', error: null });
+    const added = listOf(view).ids.filter((id) => !before.has(id));
+    if (!isOnline() && view.belongs) showKnown(view);
+    else setList(view, 'listed', { ...(isLong ? {} : firstPage(page, added)), status: 'ready', error: null });
+    if (waiting(allKnown()).length) put([]);
   } catch (error) {
-    setList(view, 'failed', { status: 'error', error });
+    if (error.status === 0 && view.belongs && allKnown().size) showKnown(view);
+    else setList(view, 'failed', { status: 'error', error });
   }
 }
+
+/** Without the server, a list of which the page can tell by itself what is in it has what is known. */
+const showKnown = (view) =>
+  setList(view, 'guessed', { ids: [...allKnown().keys()], next: null, status: 'ready', error: null });
 
 /** Reads the next page, unless it is on its way or there is none. */
 export async function loadMore(view) {
@@ -68,25 +87,37 @@ export function put(items, action = 'changed') {
   tasks.update(action, ({ byId, lists }) => {
     const after = new Map(byId);
     fresh.forEach((task) => after.set(task.id, task));
-    return { byId: after, lists: action === 'read' ? lists : withTasks(lists, fresh, after) };
+    const laid = waiting(after);
+    laid.forEach((task) => after.set(task.id, task));
+    const changed = new Set([...fresh, ...laid].map(({ id }) => after.get(id)));
+    return { byId: after, lists: action === 'read' ? lists : withTasks(lists, [...changed], after) };
   });
+  keepers.forEach((callback) => callback(fresh));
 }
 
+/** Takes in what was known another time; what is known now counts more. */
+export const remember = (items) =>
+  tasks.update('remembered', ({ byId }) => ({ byId: new Map([...items.map((task) => [task.id, task]), ...byId]) }));
+
 /** Forgets tasks that are gone for good. */
-export const drop = (ids) =>
+export function drop(ids) {
   tasks.update('dropped', ({ byId }) => {
     const after = new Map(byId);
     ids.forEach((id) => after.delete(id));
     return { byId: after };
   });
+  keepers.forEach((callback) => callback([], ids));
+}
 
 /** Puts a task back to what it was before a change that failed. */
-export const revert = (before) =>
+export function revert(before) {
   tasks.update('reverted', ({ byId, lists }) => {
     const after = new Map(byId);
     before.forEach((task) => after.set(task.id, task));
     return { byId: after, lists: withTasks(lists, before, after) };
   });
+  keepers.forEach((callback) => callback(before));
+}
 
 /** With what was added to the list while the page was on its way. */
 const firstPage = ({ items, next }, added) => ({ ids: [...new Set([...items.map(({ id }) => id), ...added])], next });

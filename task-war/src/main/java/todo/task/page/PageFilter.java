@@ -18,7 +18,7 @@ public class PageFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** What answers for itself, also that it knows no such path. */
-  private static final List<String> NOT_THE_PAGE =
+  static final List<String> NOT_THE_PAGE =
       List.of("/api", "/mcp", "/health", "/metrics", "/openapi", "/webjars");
 
   @Override

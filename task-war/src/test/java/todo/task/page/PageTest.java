@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +13,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -92,6 +95,54 @@ class PageTest {
     assertThat(PageHeaders.cacheControl("/webjars/lit-html/3.3.1/lit-html.js"))
         .contains("immutable");
     assertThat(PageHeaders.cacheControl("/app/app.js")).isEqualTo("no-cache");
+  }
+
+  /** What a browser needs to open every view without a connection. */
+  @Test
+  void aReleaseHoldsEveryFileAndWhatTheLibrariesNeed() throws Exception {
+    Release release = release(path -> path);
+
+    assertThat(release.files())
+        .containsKeys("/index.html", "/app/app.js", "/texts/de.json", "/icons/icon-192.png")
+        .containsKeys(all("\"(/webjars/[^\"]+\\.js)\"", read("index.html")).toArray(String[]::new))
+        .containsKeys(
+            "/webjars/lit-html/3.3.1/directives/keyed.js",
+            "/webjars/lit-html/3.3.1/directive.js",
+            "/webjars/uplot/1.6.30/dist/uPlot.esm.js")
+        .doesNotContainKeys("/sw.js", "/WEB-INF/web.xml");
+  }
+
+  @Test
+  void anotherFileMakesAnotherRelease() throws Exception {
+    Release before = release(path -> path);
+    Release after = release(path -> path.equals("/texts/en.json") ? "/texts/de.json" : path);
+
+    assertThat(release(path -> path).id()).isEqualTo(before.id());
+    assertThat(after.id()).isNotEqualTo(before.id());
+  }
+
+  private static Release release(UnaryOperator<String> taken) throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      List<String> own =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> "/" + ROOT.relativize(file))
+              .filter(path -> !path.equals("/sw.js") && !path.startsWith("/WEB-INF/"))
+              .toList();
+      return Release.of(own, path -> content(taken.apply(path)));
+    }
+  }
+
+  private static byte[] content(String path) {
+    try (InputStream library = PageTest.class.getResourceAsStream("/META-INF/resources" + path)) {
+      if (library != null) {
+        return library.readAllBytes();
+      }
+      Path file = ROOT.resolve(path.substring(1));
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void collect(Path module, Set<String> found) throws IOException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 import todo.browser.Chromium;
+import todo.browser.Chromium;
 
 /** The page can be installed; a new release of it reaches a device by itself, and as a whole. */
 @MicroShedTest

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.microshed.testing.jupiter.MicroShedTest;
 import todo.browser.Chromium;
-import todo.browser.Chromium;
 
 /** The page can be installed; a new release of it reaches a device by itself, and as a whole. */
 @MicroShedTest

@@ -30,6 +30,15 @@ final class Device implements AutoCloseable {
   private static final Pattern OTHER_SERVICES =
       Pattern.compile(".*/api/(audit|analytics|notifications)(/.*)?");
 
+  /**
+   * Waits for what was changed and is on its way. A page that is left before the answer has come
+   * leaves the change to the next one, which sends it again and is told 412: an error in the
+   * console.
+   */
+  private static final String SEND_CHANGES =
+      "async () => location.protocol === 'http:' && localStorage.getItem('todo.session')"
+          + " && (await import('/app/offline/outbox.js')).send()";
+
   private final Todo todo;
   private final BrowserContext context;
   private final List<String> faults = new ArrayList<>();
@@ -95,6 +104,7 @@ final class Device implements AutoCloseable {
 
   /** Opens an address, and waits until what it shows is there. */
   Device at(String path) {
+    page.evaluate(SEND_CHANGES);
     page.navigate(path);
     return shown();
   }

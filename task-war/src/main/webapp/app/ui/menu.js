@@ -14,7 +14,8 @@ let open = null;
  */
 export function openMenu(event, label, items) {
   const button = event.currentTarget;
-  if (open?.button === button) return close();
+  const isShown = open?.menu.matches(':popover-open');
+  if (open?.button === button && (isShown || event.detail > 0)) return close(); // a pointer has dismissed it before it clicks
   close();
   const back = remember(button);
   const menu = document.createElement('div');
@@ -48,9 +49,9 @@ function close() {
 
 function gone(menu, button, back) {
   const hadFocus = menu.contains(document.activeElement) || document.activeElement === document.body;
-  button.setAttribute('aria-expanded', 'false');
   if (hadFocus) back();
   if (open?.menu === menu) open = null;
+  if (open?.button !== button) button.setAttribute('aria-expanded', 'false');
   menu.remove();
 }
 

@@ -48,7 +48,8 @@ class IssuerIT {
             builder ->
                 builder
                     .env("todo", "TODO_TOKEN_ISSUER", ISSUER)
-                    .env("todo", "TODO_TOKEN_JWKS_URL", url));
+                    .env("todo", "TODO_TOKEN_JWKS_URL", url)
+                    .env("todo", "MP_JWT_VERIFY_AUDIENCES", "todo"));
   }
 
   @AfterAll
@@ -66,6 +67,7 @@ class IssuerIT {
         Tokens.rs256(
             "key-1",
             Tokens.claims(ISSUER, "auth0|ada", "ada@example.org", Instant.now().plusSeconds(600))
+                .add("aud", "todo")
                 .build(),
             KEY.getPrivate());
     Person ada = Person.holding(todo, "auth0|ada", "ada@example.org", token);
@@ -100,18 +102,30 @@ class IssuerIT {
 
   @Test
   void ourOwnIssuerIsNoLongerTrusted() {
+    isRefused("todo", "todo");
+  }
+
+  /** An issuer of many products signs tokens for each of them. */
+  @Test
+  void aTokenForAnotherProductIsNotForUs() {
+    isRefused(ISSUER, "payroll");
+  }
+
+  private static void isRefused(String by, String audience) {
     Todo todo = system.todo();
-    String ours =
+    String token =
         Tokens.rs256(
             "key-1",
-            Tokens.claims("todo", "ada", "ada@example.org", Instant.now().plusSeconds(600)).build(),
+            Tokens.claims(by, "ada", "ada@example.org", Instant.now().plusSeconds(600))
+                .add("aud", audience)
+                .build(),
             KEY.getPrivate());
 
     for (String path :
         new String[] {
           "/api/tasks", "/api/notifications/deliveries", "/api/analytics/me", "/api/audit/entries"
         }) {
-      todo.request("GET", path).token(ours).send().expectProblem(401);
+      todo.request("GET", path).token(token).send().expectProblem(401);
     }
   }
 }

@@ -122,6 +122,9 @@ final class Device implements AutoCloseable {
   private Device shown() {
     assertThat(page.locator("h1")).isVisible();
     assertThat(page.locator(".skeleton")).hasCount(0);
+    if (page.url().contains("/task/")) {
+      assertThat(page.locator("aside.detail")).isVisible();
+    }
     assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.STATUS)).hasCount(0);
     return this;
   }

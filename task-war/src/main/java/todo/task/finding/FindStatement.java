@@ -11,7 +11,7 @@ import todo.task.finding.filter.Sql;
 final class FindStatement {
   /**
    * The columns that {@link todo.task.task.Task} maps, in the order of EclipseLink's mappings. In
-   * any other it searches each row for each column: for 50 tasks 0.8 ms of CPU instead of 0.6.
+   * any other it searches each row for each column.
    */
   static final List<String> COLUMNS =
       List.of(

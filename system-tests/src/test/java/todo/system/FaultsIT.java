@@ -37,6 +37,7 @@ class FaultsIT {
   private static final int CHANGES_BEFORE = 60;
   private static final int CHANGES_AFTER = 120;
   private static final Duration OUTAGE = Duration.ofSeconds(60);
+  private static final int STANDSTILLS = 3;
   private static final Set<String> TASK_EVENTS_GROUPS =
       Set.of("task-processor", "notifier-task-events", "analytics", "audit-task-events");
 
@@ -76,6 +77,33 @@ class FaultsIT {
     assertThat(processes)
         .extracting(process -> process.pid().orElseThrow())
         .doesNotContainAnyElementsOf(before);
+  }
+
+  /** As when their machine is moved: so long that the broker takes the consumers for dead. */
+  @Test
+  void serversThatStoodStillGoOn() throws Exception {
+    List<Child> servers = Stream.of("notifier", "analytics", "audit").map(system::process).toList();
+    List<Long> before = servers.stream().map(server -> server.pid().orElseThrow()).toList();
+    try (Admin admin = admin()) {
+      for (int i = 0; i < STANDSTILLS; i++) {
+        servers.forEach(Child::freeze);
+        try {
+          Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> members(admin) == 0);
+        } finally {
+          servers.forEach(Child::thaw);
+        }
+        system.awaitReady();
+      }
+    }
+    assertThat(servers).extracting(server -> server.pid().orElseThrow()).isEqualTo(before);
+  }
+
+  /** Of the groups of those that only consume. */
+  private static int members(Admin admin) throws Exception {
+    Set<String> groups = Set.of("notifier-task-events", "analytics", "audit-task-events");
+    return admin.describeConsumerGroups(groups).all().get().values().stream()
+        .mapToInt(group -> group.members().size())
+        .sum();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package todo.local.part;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,8 @@ public final class Liberty implements Part {
   /** Messages of the application manager and the feature manager that nothing can follow. */
   private static final Pattern APPLICATION_FAILED =
       Pattern.compile(" E (CWWKZ000[234]E|CWWKZ0106E|CWWKF0001E)|A CWWKZ0014W");
+
+  private static final int UNAVAILABLE = 503;
 
   private final Server server;
   private final Settings settings;
@@ -87,6 +90,7 @@ public final class Liberty implements Part {
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError");
     command.add("@" + home.resolve("lib/platform/java/java9.options"));
+    command.addAll(ownOptions());
     command.addAll(List.of("-jar", home.resolve("bin/tools/ws-server.jar").toString()));
     command.add(server.folder());
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder().toFile());
@@ -96,9 +100,28 @@ public final class Liberty implements Part {
     return builder;
   }
 
+  /** Those of a deployment too, where Liberty's script reads the file. */
+  private List<String> ownOptions() {
+    try (Stream<String> lines =
+        Files.lines(userFolder.resolve("servers/shared").resolve("jvm.options"))) {
+      return lines.filter(line -> line.startsWith("-")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public boolean answers() {
     return Http.succeeds("http://127.0.0.1:" + port() + "/health/ready");
+  }
+
+  /**
+   * A server whose channel has ended says so. One that does not answer may have too little of the
+   * machine: it is not ended for that.
+   */
+  @Override
+  public boolean lives() {
+    return Http.status("http://127.0.0.1:" + port() + "/health/live") != UNAVAILABLE;
   }
 
   /** The server runs on when an application failed at its start, and would never be ready. */

@@ -3,12 +3,14 @@ package todo.local.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One process that is started again whenever it ends, until it is stopped or held.
+ * One process that is started again whenever it ends or does not live any more, until it is stopped
+ * or held.
  *
  * <p>A thread of its own runs the loop. The object's monitor guards the fields that change; the
  * observer is called outside of it.
@@ -30,11 +32,13 @@ public final class Child {
   }
 
   private static final long LONGEST_PAUSE_MILLIS = 1000;
+  private static final Duration PROBING = Duration.ofSeconds(5);
 
   private final Part part;
   private final Path log;
   private final ProcessTable table;
   private final Observer observer;
+  private final Duration probing;
   private final CompletableFuture<Void> firstReady = new CompletableFuture<>();
   private final Thread thread = new Thread(this::keepRunning);
 
@@ -44,10 +48,15 @@ public final class Child {
   private boolean stopping;
 
   public Child(Part part, Path log, ProcessTable table, Observer observer) {
+    this(part, log, table, observer, PROBING);
+  }
+
+  Child(Part part, Path log, ProcessTable table, Observer observer, Duration probing) {
     this.part = part;
     this.log = log;
     this.table = table;
     this.observer = observer;
+    this.probing = probing;
     thread.setName("keep-" + part.name());
     thread.setDaemon(true);
   }
@@ -116,6 +125,22 @@ public final class Child {
     notifyAll();
   }
 
+  /** Lets the process stand still, as on a machine that is paused, until {@link #thaw}. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String signal) {
+    pid().stream()
+        .mapToObj(pid -> ProcessStamp.of(name(), pid))
+        .flatMap(Optional::stream)
+        .forEach(stamp -> stamp.signal(signal));
+  }
+
   /** Stops it for good: in good order within the given time, by force after it. */
   public void stop(Duration patience) {
     Life current;
@@ -169,7 +194,7 @@ public final class Child {
         enter(State.READY, "");
         firstReady.complete(null);
       }
-      enter(State.DOWN, "exit code " + life.awaitEnd());
+      enter(State.DOWN, "exit code " + life.awaitEnd(probing));
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {

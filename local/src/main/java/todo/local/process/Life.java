@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** One life of a process: from its start to its end. */
 final class Life {
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final int MOST_FAILED_PROBES = 3;
 
   private final Part part;
   private final Process process;
@@ -54,8 +55,20 @@ final class Life {
     return false;
   }
 
-  int awaitEnd() throws InterruptedException {
-    return process.waitFor();
+  /**
+   * Waits for its end, and brings it about when it does not live any more.
+   *
+   * @param probing how long after one look at it the next one follows
+   */
+  int awaitEnd(Duration probing) throws InterruptedException {
+    int failed = 0;
+    while (!process.waitFor(probing.toMillis(), TimeUnit.MILLISECONDS)) {
+      failed = part.lives() ? 0 : failed + 1;
+      if (failed == MOST_FAILED_PROBES) {
+        kill();
+      }
+    }
+    return process.exitValue();
   }
 
   /** SIGKILL; returns when the process has ended. */

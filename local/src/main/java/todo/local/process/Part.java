@@ -30,6 +30,14 @@ public interface Part {
     return false;
   }
 
+  /**
+   * Whether it can still do its work, now or later, as a liveness probe asks. One that can't, asked
+   * some times, is ended and started again.
+   */
+  default boolean lives() {
+    return true;
+  }
+
   /** How many starts in vain, before the first one that succeeds, make the whole start fail. */
   default int attempts() {
     return 6;

@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildTest {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PROBING = Duration.ofMillis(100);
 
   @TempDir Path folder;
   private final List<String> states = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicInteger probes = new AtomicInteger();
+  private volatile IntPredicate lives = probe -> true;
   private Child child;
 
   @AfterEach
@@ -34,6 +40,26 @@ class ChildTest {
     await().until(() -> child.answers() && child.pid().orElse(first) != first);
     assertThat(states)
         .containsExactly("STARTING", "READY", "DOWN exit code 137", "STARTING", "READY");
+  }
+
+  @Test
+  void aProcessThatDoesNotLiveAnyMoreIsStartedAgain() {
+    start("exec sleep 600");
+    long first = child.pid().orElseThrow();
+    lives = probe -> false;
+    await().until(() -> child.pid().orElse(first) != first);
+    lives = probe -> true;
+    await().until(child::answers);
+    assertThat(states).startsWith("STARTING", "READY", "DOWN exit code 137", "STARTING");
+  }
+
+  @Test
+  void aProcessIsNotEndedForTwoBadAnswers() {
+    lives = probe -> probe % 3 == 0;
+    start("exec sleep 600");
+    long first = child.pid().orElseThrow();
+    await().until(() -> probes.get() > 10);
+    assertThat(child.pid()).hasValue(first);
   }
 
   @Test
@@ -76,14 +102,20 @@ class ChildTest {
   private Child child(String script) {
     Path log = folder.resolve("logs/test.log");
     return new Child(
-        new ScriptPart(script, log),
+        new ScriptPart(script, log, () -> lives.test(probes.incrementAndGet())),
         log,
         new ProcessTable(folder.resolve("processes")),
-        (changed, state, detail) -> states.add((state + " " + detail).strip()));
+        (changed, state, detail) -> states.add((state + " " + detail).strip()),
+        PROBING);
   }
 
   /** Ready as soon as it runs; two failed starts are enough. */
-  private record ScriptPart(String script, Path log) implements Part {
+  private record ScriptPart(String script, Path log, BooleanSupplier probe) implements Part {
+    @Override
+    public boolean lives() {
+      return probe.getAsBoolean();
+    }
+
     @Override
     public String name() {
       return "test";

@@ -1,9 +1,6 @@
 /** A list of tasks, as a view: heading, lines, and what to say where there is none. */
 import { html, nothing } from 'lit-html';
-import { filterHead } from '../filters/filter-head.js';
 import { t } from '../i18n/i18n.js';
-import { projectHead } from '../projects/project-head.js';
-import { searchHead } from '../search/search-head.js';
 import { describe } from '../ui/errors.js';
 import { icon } from '../ui/icons.js';
 import { lazyView } from '../ui/lazy.js';
@@ -15,7 +12,11 @@ import { windowed } from './windowed.js';
 
 const bulkBar = lazyView(() => import('./bulk-bar.js'), 'bulkBar');
 
-const HEADS = { project: projectHead, filter: filterHead, search: searchHead };
+const HEADS = {
+  project: lazyView(() => import('../projects/project-head.js'), 'projectHead'),
+  filter: lazyView(() => import('../filters/filter-head.js'), 'filterHead'),
+  search: lazyView(() => import('../search/search-head.js'), 'searchHead'),
+};
 
 export function taskListView(view) {
   const list = listOf(view);

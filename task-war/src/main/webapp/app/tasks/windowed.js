@@ -10,7 +10,7 @@ import { afterRender, requestRender } from '../render.js';
 const ALL_BELOW = 80; // a list as short as that is drawn whole
 const OVERSCAN_PX = 600;
 const NEAREST_PX = 200; // drawn anew when the window comes so near to what is not drawn
-const NEAR_END = 20;
+const NEAR_END = 40; // lines that are left when more are asked for; whoever does not scroll needs no more
 const GUESSED_PX = 46;
 const heights = new Map();
 let typical = null; // of the lines that were measured first, so that what is scrolled to stays where it is
@@ -37,7 +37,7 @@ export function windowed(lines, row, nearEnd) {
   const [from, to] = lines.length <= ALL_BELOW ? [0, lines.length] : [first, last];
   const isSame = latest.lines === lines && latest.from === from && latest.to === to;
   latest = isSame ? latest : { lines, from, to, nearEnd };
-  if (last >= lines.length - NEAR_END) queueMicrotask(nearEnd);
+  if (last === lines.length) queueMicrotask(nearEnd);
   return repeat(pieces(lines, from, to), ({ key }) => key, (piece) =>
     piece.gap == null ? row(piece) : html`<li class="gap" role="presentation" .style=${`height:${piece.gap}px`}></li>`);
 }
@@ -90,7 +90,7 @@ function check() {
   if (!document.querySelector('.task-list')) return;
   const [first, last] = range(lines, NEAREST_PX);
   if (first < from || last > to) requestRender();
-  else if (last >= lines.length - NEAR_END) nearEnd();
+  if (last >= lines.length - NEAR_END) nearEnd();
 }
 
 function measureRows() {

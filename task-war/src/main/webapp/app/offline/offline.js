@@ -112,5 +112,7 @@ function registerWorker() {
   if (!navigator.serviceWorker) return;
   const address = globalThis.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('') ?? '/sw.js';
   const register = () => navigator.serviceWorker.register(address, { updateViaCache: 'none' }).catch(() => {});
-  addEventListener('load', () => (globalThis.requestIdleCallback ?? setTimeout)(register), { once: true });
+  const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(register);
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
 }

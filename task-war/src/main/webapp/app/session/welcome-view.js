@@ -27,8 +27,7 @@ export function welcomeView() {
 async function enter(how, email, password) {
   welcome.update('sent', { busy: true, error: null });
   try {
-    await how(email, password);
-    welcome.update('entered', { busy: false });
+    await how(email, password); // what comes then takes the form's place
   } catch (error) {
     welcome.update('refused', { busy: false, error });
   }

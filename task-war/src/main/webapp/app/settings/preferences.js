@@ -1,6 +1,6 @@
 /**
  * What a person chose for this browser: language, theme, whether keys are shortcuts. Kept in
- * localStorage, and in step between tabs. `theme.js` applies the theme before the first paint.
+ * localStorage, and in step between tabs. `early.js` applies the theme before the first paint.
  */
 import { slice } from '../store.js';
 import { LANGUAGES, preferredLanguage, useLanguage } from '../i18n/i18n.js';

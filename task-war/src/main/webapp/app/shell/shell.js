@@ -11,18 +11,15 @@ import { openMenu } from '../ui/menu.js';
 import { toastsView } from '../ui/toasts.js';
 import { navigate } from '../router.js';
 import { lazyCall, lazyView } from '../ui/lazy.js';
-import { getState } from '../store.js';
 import { closeDrawer, isDrawerOpen, openDrawer } from './drawer.js';
 import { notices } from './notices.js';
 import { sidebar } from './sidebar.js';
 import { viewOf } from './views.js';
 
 const helpDialog = lazyCall(() => import('../shortcuts/help-dialog.js'), 'helpDialog');
-const welcomeView = lazyView(() => import('../session/welcome-view.js'), 'welcomeView');
 const detailView = lazyView(() => import('../detail/detail-view.js'), 'detailView');
 
 export function page() {
-  if (getSession().status === 'none') return html`${outside()}${toastsView()}`;
   const view = viewOf();
   return html`
     <header class="top-bar" ?inert=${isDrawerOpen()}>
@@ -48,11 +45,6 @@ export function page() {
     </div>
     ${toastsView()}`;
 }
-
-/** For whom nobody has signed in: the way in, or what is left of an account that was deleted. */
-const outside = () => getState().route.name === 'erasure'
-  ? html`<main class="welcome" id="main">${viewOf()}</main>`
-  : welcomeView();
 
 const accountMenu = (event) => openMenu(event, t('account.menu'), [
   { label: t('view.settings'), icon: 'settings', run: () => navigate('/settings') },

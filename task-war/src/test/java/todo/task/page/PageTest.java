@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
   private static final Path ROOT = Path.of("src/main/webapp");
-  private static final Pattern STATIC_IMPORT = Pattern.compile("(?m)^import [^;]*?'([^']+)';");
+  private static final Path APP = ROOT.resolve("app");
+  private static final Pattern STATIC_IMPORT =
+      Pattern.compile("(?m)^(?:import|export) [^;]*?'([^']+)';");
 
   @Test
   void thePolicyAllowsTheImportMapAndNoOtherInlineScript() throws Exception {
@@ -45,12 +47,16 @@ class PageTest {
 
   /** Else a browser finds each module only when it has read the one before. */
   @Test
-  void indexHtmlAnnouncesEveryModuleOfTheStart() throws Exception {
-    Set<String> needed = new LinkedHashSet<>();
-    collect(ROOT.resolve("app/app.js").normalize(), needed);
+  void everyModuleOfTheStartIsAnnounced() throws Exception {
+    Set<String> start = needed("app.js");
+    String early = read("app/early.js");
 
-    assertThat(all("rel=\"modulepreload\" href=\"/(app/[^\"]+)\"", read("index.html")))
-        .containsExactlyInAnyOrderElementsOf(needed);
+    assertThat(all("rel=\"modulepreload\" href=\"/app/([^\"]+)\"", read("index.html")))
+        .containsExactlyInAnyOrderElementsOf(start);
+    assertThat(listed(early, "INSIDE"))
+        .containsExactlyInAnyOrderElementsOf(without(start, needed("work.js")));
+    assertThat(listed(early, "OUTSIDE"))
+        .containsExactlyInAnyOrderElementsOf(without(start, needed("session/welcome-view.js")));
   }
 
   @Test
@@ -145,8 +151,25 @@ class PageTest {
     }
   }
 
+  private static List<String> listed(String script, String name) {
+    return all("'([^']+)'", all(name + " = \\[(.*?)\\]", script).get(0));
+  }
+
+  private static Set<String> without(Set<String> some, Set<String> modules) {
+    Set<String> rest = new LinkedHashSet<>(modules);
+    rest.removeAll(some);
+    return rest;
+  }
+
+  /** A module of app/ and all that it reaches by static imports. */
+  private static Set<String> needed(String module) throws IOException {
+    Set<String> found = new LinkedHashSet<>();
+    collect(APP.resolve(module), found);
+    return found;
+  }
+
   private static void collect(Path module, Set<String> found) throws IOException {
-    if (!found.add(ROOT.relativize(module).toString())) {
+    if (!found.add(APP.relativize(module).toString())) {
       return;
     }
     for (String target : all(STATIC_IMPORT.pattern(), Files.readString(module))) {

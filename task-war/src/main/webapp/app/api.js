@@ -16,13 +16,19 @@ export class ApiError extends Error {
 
 let transport = async ({ path, limit, ...init }) => {
   const signals = [init.signal, limit && AbortSignal.timeout(limit)].filter(Boolean);
+  let response;
   try {
-    return await fetch(path, { cache: 'no-store', ...init, signal: AbortSignal.any(signals) });
+    response = await fetch(path, { cache: 'no-store', ...init, signal: AbortSignal.any(signals) });
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new ApiError(0, { detail: error.message });
   }
+  if (isPortal(response)) throw new ApiError(0, { detail: 'Another server answered' });
+  return response;
 };
+
+/** A network that wants a sign-in answers every address by a page of its own; the API never answers one. */
+const isPortal = (response) => response.ok && (response.headers.get('Content-Type') ?? '').includes('html');
 
 /** Wraps the transport: `wrap(next)` answers `(request) => Promise<Response>`. The last one is outermost. */
 export function intercept(wrap) {

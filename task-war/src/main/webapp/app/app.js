@@ -1,6 +1,7 @@
 /** The start: session, addresses, words, and drawing. What a person works with is loaded once they are signed in. */
 import { ApiError } from './api.js';
 import { t } from './i18n/i18n.js';
+import { registerWorker } from './offline/worker.js';
 import { requestRender, start as startRender } from './render.js';
 import { start as startRouter } from './router.js';
 import { getSession, startSession } from './session/session.js';
@@ -15,6 +16,7 @@ let isEntering = false;
 
 startSession();
 startRouter(routes);
+registerWorker();
 const words = startPreferences();
 const entered = enter();
 subscribe(enter);
@@ -34,11 +36,6 @@ async function enter() {
   } catch (error) {
     console.error(error);
     await words;
-    showError(new ApiError(0), enterAgain);
+    showError(new ApiError(0), () => location.reload()); // a browser may ask for a module once only
   }
-}
-
-function enterAgain() {
-  isEntering = false;
-  enter();
 }

@@ -88,22 +88,28 @@ class FaultsIT {
       for (int i = 0; i < STANDSTILLS; i++) {
         servers.forEach(Child::freeze);
         try {
-          Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> members(admin) == 0);
+          awaitMembers(admin, 0);
         } finally {
           servers.forEach(Child::thaw);
         }
+        awaitMembers(admin, 3);
         system.awaitReady();
       }
     }
     assertThat(servers).extracting(server -> server.pid().orElseThrow()).isEqualTo(before);
   }
 
-  /** Of the groups of those that only consume. */
-  private static int members(Admin admin) throws Exception {
+  /** In the groups of those that only consume, one each. */
+  private static void awaitMembers(Admin admin, int count) {
     Set<String> groups = Set.of("notifier-task-events", "analytics", "audit-task-events");
-    return admin.describeConsumerGroups(groups).all().get().values().stream()
-        .mapToInt(group -> group.members().size())
-        .sum();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                admin.describeConsumerGroups(groups).all().get().values().stream()
+                    .mapToInt(group -> group.members().size())
+                    .sum(),
+            members -> members == count);
   }
 
   @Test

@@ -1,5 +1,4 @@
 /** Whether the server can be reached: as the last request told, for what a browser knows of the network is less. */
-import { ApiError } from '../api.js';
 import { t } from '../i18n/i18n.js';
 import { slice } from '../store.js';
 import { announce } from '../ui/announcer.js';
@@ -26,7 +25,6 @@ export function startConnection() {
 export async function reach(next, request) {
   try {
     const response = await next(request);
-    if (isPortal(response)) throw new ApiError(0, { detail: 'Another server answered' });
     note(true);
     return response;
   } catch (error) {
@@ -44,9 +42,6 @@ export function tryLater() {
     if (!isOnline()) tryLater();
   }, wait * (0.5 + Math.random() / 2));
 }
-
-/** A network that wants a sign-in answers every address by a page of its own; the API never answers one. */
-const isPortal = (response) => response.ok && (response.headers.get('Content-Type') ?? '').includes('html');
 
 function note(online) {
   if (online === isOnline()) return;

@@ -36,7 +36,6 @@ export function startOffline() {
   startConnection();
   addNotice(offlineNotice);
   onSignOut(forget);
-  registerWorker();
 }
 
 function whenSomebodyIsKnown(resolve) {
@@ -105,14 +104,4 @@ async function forget() {
   if (count && !(await askChoice({ title, text: t('offline.signOutText', { count }), choices }))) return false;
   await (await device).forget();
   return true;
-}
-
-/** When the first view is there: what the worker fetches is not in its way. */
-function registerWorker() {
-  if (!navigator.serviceWorker) return;
-  const address = globalThis.trustedTypes?.createPolicy('service-worker', { createScriptURL: () => '/sw.js' }).createScriptURL('') ?? '/sw.js';
-  const register = () => navigator.serviceWorker.register(address, { updateViaCache: 'none' }).catch(() => {});
-  const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(register);
-  if (document.readyState === 'complete') whenIdle();
-  else addEventListener('load', whenIdle, { once: true });
 }

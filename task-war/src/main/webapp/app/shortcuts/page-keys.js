@@ -27,7 +27,7 @@ export function registerPageKeys() {
   shortcut('Delete', 'keys.delete', () => onTask(deleteTask));
   shortcut('Alt+ArrowUp', 'keys.up', () => onTask((task) => moveTask(currentList(), task, -1)));
   shortcut('Alt+ArrowDown', 'keys.down', () => onTask((task) => moveTask(currentList(), task, 1)));
-  shortcut('Ctrl+a', 'keys.selectAll', () => isSelecting() && currentList() !== null && selectAll(shownIds()));
+  shortcut('Ctrl+a', 'keys.selectAll', () => isSelecting() && currentList() !== null && selectAll(currentList()));
   shortcut('z', 'keys.undo', runLatestAction);
   shortcut('g i', 'view.inbox', () => navigate('/inbox'));
   shortcut('g t', 'view.today', () => navigate('/today'));

@@ -9,7 +9,6 @@ import { askText } from '../ui/dialog.js';
 import { showError } from '../ui/errors.js';
 import { icon } from '../ui/icons.js';
 import { openMenu } from '../ui/menu.js';
-import { lines } from './arrange.js';
 import { changeAll } from './changes.js';
 import { clearSelection, selectAll, selectedTasks } from './selection.js';
 
@@ -28,7 +27,7 @@ export function bulkBar(view) {
 }
 
 const buttons = (view, tasks) => html`
-  <button class="quiet" @click=${() => selectAll(lines(view).flatMap(({ task }) => task?.id ?? []))}>${t('bulk.all')}</button>
+  <button class="quiet" @click=${() => selectAll(view)}>${t('bulk.all')}</button>
   ${view.name === 'completed' ? button('undo', 'bulk.reopen', tasks, () => run('reopen', {}, 'said.bulkReopened')) : nothing}
   ${view.name === 'trash' || view.name === 'completed' ? nothing : button('completed', 'bulk.complete', tasks, () => run('complete', {}, 'said.bulkCompleted'))}
   ${view.name === 'trash' ? nothing : html`

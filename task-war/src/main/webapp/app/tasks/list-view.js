@@ -21,6 +21,8 @@ const HEADS = {
 export function taskListView(view) {
   const list = listOf(view);
   const shown = lines(view);
+  const isOnItsWay = !shown.length && list.next !== null; // what was read is done with, and there is more
+  if (isOnItsWay && !list.error) queueMicrotask(() => loadMore(view));
   return html`
     <div class="view-head">
       <h1 id="view-title" tabindex="-1">${view.title}</h1>
@@ -29,10 +31,10 @@ export function taskListView(view) {
         ${shown.length ? selectButton() : nothing}
       </div>
     </div>
-    ${view.query && list.status === 'loading' ? loadingRows() : nothing}
-    ${list.status === 'error' ? failed(view, list.error) : nothing}
+    ${view.query && (list.status === 'loading' || (isOnItsWay && !list.error)) ? loadingRows() : nothing}
+    ${list.status === 'error' || (isOnItsWay && list.error) ? failed(view, list.error) : nothing}
     ${shown.length ? rows(view, shown, list) : nothing}
-    ${!shown.length && (list.status === 'ready' || !view.query) ? emptyView(view) : nothing}
+    ${!shown.length && !isOnItsWay && (list.status === 'ready' || !view.query) ? emptyView(view) : nothing}
     ${isSelecting() ? bulkBar(view) : nothing}`;
 }
 

@@ -1,6 +1,7 @@
 /** The tasks that are selected, to do something to all of them. */
 import { slice } from '../store.js';
-import { taskById } from './tasks.js';
+import { lines } from './arrange.js';
+import { loadAll, taskById } from './tasks.js';
 
 const selection = slice('selection', { ids: new Set(), on: false });
 
@@ -17,6 +18,10 @@ export const select = (id, selected = !isSelected(id)) =>
     return { ids: after, on: true };
   });
 
-export const selectAll = (ids) => selection.update('filled', { ids: new Set(ids), on: true });
+/** All of a list, what of it has not been read yet as well. */
+export async function selectAll(view) {
+  await loadAll(view);
+  if (isSelecting()) selection.update('filled', { ids: new Set(lines(view).flatMap(({ task }) => task?.id ?? [])) });
+}
 export const startSelecting = () => selection.update('started', { on: true });
 export const clearSelection = () => selection.update('cleared', { ids: new Set(), on: false });

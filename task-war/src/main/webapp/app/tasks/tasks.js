@@ -11,6 +11,7 @@ const LARGEST_PAGE = 200;
 const tasks = slice('tasks', { byId: new Map(), lists: {} });
 const EMPTY = { ids: [], next: null, status: 'loading', error: null };
 const views = new Map();
+const pages = new Map(); // on their way, by the key of their list
 const keepers = new Set();
 let waiting = () => [];
 
@@ -59,17 +60,31 @@ export async function reload(view) {
 const showKnown = (view) =>
   setList(view, 'guessed', { ids: [...allKnown().keys()], next: null, status: 'ready', error: null });
 
-/** Reads the next page, unless it is on its way or there is none. */
-export async function loadMore(view) {
-  const { next, status, ids } = listOf(view);
-  if (!next || status === 'more') return;
+/** Reads the next page, if there is one; done when it is there. */
+export function loadMore(view) {
+  if (!listOf(view).next) return Promise.resolve();
+  if (!pages.has(view.key)) pages.set(view.key, nextPage(view).finally(() => pages.delete(view.key)));
+  return pages.get(view.key);
+}
+
+/** Reads a list to its end, or as far as it goes. */
+export async function loadAll(view) {
+  let before;
+  do {
+    before = listOf(view).next;
+    await loadMore(view);
+  } while (listOf(view).next !== before);
+}
+
+async function nextPage(view) {
+  const { next, ids } = listOf(view);
   setList(view, 'scrolled', { status: 'more' });
   try {
     const page = await get(`/api/tasks${query({ ...view.query, limit: LARGEST_PAGE, cursor: next })}`);
     put(page.items, 'read');
     const known = new Set(listOf(view).ids);
     const added = page.items.map(({ id }) => id).filter((id) => !known.has(id));
-    setList(view, 'extended', { ids: [...listOf(view).ids, ...added], next: page.next, status: 'ready' });
+    setList(view, 'extended', { ids: [...listOf(view).ids, ...added], next: page.next, status: 'ready', error: null });
   } catch (error) {
     setList(view, 'failed', { status: ids.length ? 'ready' : 'error', error });
   }

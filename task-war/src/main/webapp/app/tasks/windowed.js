@@ -15,6 +15,7 @@ const GUESSED_PX = 46;
 const heights = new Map();
 let typical = null; // of the lines that were measured first, so that what is scrolled to stays where it is
 let latest = { lines: [], from: 0, to: 0, nearEnd: () => {} };
+let asked = null; // what was drawn when more was asked for
 let measured = null; // what was drawn when its lines were measured
 let places = { lines: null, tops: null }; // where each line begins, in px from the list's top
 
@@ -37,7 +38,10 @@ export function windowed(lines, row, nearEnd) {
   const [from, to] = lines.length <= ALL_BELOW ? [0, lines.length] : [first, last];
   const isSame = latest.lines === lines && latest.from === from && latest.to === to;
   latest = isSame ? latest : { lines, from, to, nearEnd };
-  if (last === lines.length) queueMicrotask(nearEnd);
+  if (last === lines.length && asked !== latest) {
+    asked = latest; // once: where it fails, the list is drawn again as it was
+    queueMicrotask(nearEnd);
+  }
   return repeat(pieces(lines, from, to), ({ key }) => key, (piece) =>
     piece.gap == null ? row(piece) : html`<li class="gap" role="presentation" .style=${`height:${piece.gap}px`}></li>`);
 }

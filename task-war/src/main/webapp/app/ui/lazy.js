@@ -1,5 +1,6 @@
 /** Parts of the page that are loaded when they are first shown or used, so that the first view costs less. */
 import { nothing } from 'lit-html';
+import { ApiError } from '../api.js';
 import { requestRender } from '../render.js';
 import { showError } from './errors.js';
 
@@ -13,8 +14,8 @@ export function lazyView(load, name) {
       view = (await load())[name];
       requestRender();
     } catch (error) {
-      asked = false;
-      showError(error, ask);
+      console.error(error);
+      showError(new ApiError(0), ask); // not asked again by itself: each drawing would
     }
   };
   return (...values) => {

@@ -194,7 +194,7 @@ public final class Child {
         enter(State.READY, "");
         firstReady.complete(null);
       }
-      enter(State.DOWN, "exit code " + life.awaitEnd(probing));
+      enter(State.DOWN, life.awaitEnd(probing));
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {

@@ -56,19 +56,20 @@ final class Life {
   }
 
   /**
-   * Waits for its end, and brings it about when it does not live any more.
+   * Waits for its end, and brings it about when it does not live any more; answers how it ended.
    *
    * @param probing how long after one look at it the next one follows
    */
-  int awaitEnd(Duration probing) throws InterruptedException {
+  String awaitEnd(Duration probing) throws InterruptedException {
     int failed = 0;
     while (!process.waitFor(probing.toMillis(), TimeUnit.MILLISECONDS)) {
       failed = part.lives() ? 0 : failed + 1;
       if (failed == MOST_FAILED_PROBES) {
         kill();
+        return "killed, since it did not live any more";
       }
     }
-    return process.exitValue();
+    return "exit code " + process.exitValue();
   }
 
   /** SIGKILL; returns when the process has ended. */

@@ -35,6 +35,18 @@ class PageTest {
         .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(digest));
   }
 
+  /** Browsers but the newest refuse a map that comes after a module was asked for. */
+  @Test
+  void theImportMapStandsBeforeWhateverAsksForAModule() throws Exception {
+    String index = read("index.html");
+
+    assertThat(index.indexOf("importmap"))
+        .isPositive()
+        .isLessThan(index.indexOf("early.js"))
+        .isLessThan(index.indexOf("modulepreload"))
+        .isLessThan(index.indexOf("type=\"module\""));
+  }
+
   @Test
   void theImportMapNamesWhatTheWebJarsHold() throws Exception {
     List<String> targets = all("\": \"/(webjars/[^\"]+\\.js)\"", read("index.html"));

@@ -111,6 +111,8 @@ final class ContainerSystem {
             .withCopyFileToContainer(
                 file("liberty/config/shared"), "/opt/ol/wlp/usr/servers/shared")
             .withCopyFileToContainer(
+                file("liberty/config/shared/jvm.options"), "/config/jvm.options")
+            .withCopyFileToContainer(
                 file(service.id() + "-war/target/" + service.war()),
                 "/config/apps/" + service.war())
             .withCopyFileToContainer(file("local/target/jdbc"), "/opt/todo/jdbc")

@@ -5,7 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,24 @@ class PageFlowsIT {
     device.list().shows("b");
     device.toast().getByText("Undo").click();
     device.list().shows("a", "b", "c");
+  }
+
+  @Test
+  void allOfALongListIsMoreThanWhatIsShownOfIt() {
+    String tasks =
+        IntStream.rangeClosed(1, 120)
+            .mapToObj(n -> "{\"title\": \"Task " + n + "\"}")
+            .collect(Collectors.joining(",", "{\"tasks\": [", "]}"));
+    ada.request("POST", "/api/import?format=json")
+        .body("application/octet-stream", tasks.getBytes(StandardCharsets.UTF_8))
+        .send()
+        .expect(200);
+    device.at("/inbox").button("Select").click();
+    device.button("All").click();
+    assertThat(device.page().locator(".bulk-bar")).containsText("120 selected");
+    device.button("Complete").click();
+    device.list().isEmpty();
+    assertThat(device.link("Inbox").locator(".count")).hasCount(0);
   }
 
   @Test

@@ -245,7 +245,9 @@ class PageFailuresIT {
         other
             .context()
             .route(path, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-        other.page().locator("form button.primary").click();
+        Locator enter = other.page().locator("form button.primary");
+        other.page().waitForResponse(path, enter::click); // the alert may be the one before
+        assertThat(enter).isEnabled();
         assertThat(other.page().getByRole(AriaRole.ALERT))
             .hasText(BUSY + ". Try again in a moment.");
         assertThat(other.page().getByLabel("E-mail")).hasValue(email);

@@ -35,9 +35,12 @@ class PageTest {
         .isEqualTo("sha256-" + Base64.getEncoder().encodeToString(digest));
   }
 
-  /** Browsers but the newest refuse a map that comes after a module was asked for. */
+  /**
+   * Browsers but the newest refuse a map that comes after a module was asked for; and a script
+   * waits for the styles before it.
+   */
   @Test
-  void theImportMapStandsBeforeWhateverAsksForAModule() throws Exception {
+  void theImportMapStandsBeforeWhateverAsksForAModuleAndThatBeforeTheStyles() throws Exception {
     String index = read("index.html");
 
     assertThat(index.indexOf("importmap"))
@@ -45,6 +48,7 @@ class PageTest {
         .isLessThan(index.indexOf("early.js"))
         .isLessThan(index.indexOf("modulepreload"))
         .isLessThan(index.indexOf("type=\"module\""));
+    assertThat(index.indexOf("early.js")).isLessThan(index.indexOf("stylesheet"));
   }
 
   @Test

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -259,6 +261,22 @@ class PageFailuresIT {
       other.page().locator("form button.primary").click();
       assertThat(other.heading()).hasText("Inbox");
     }
+  }
+
+  @Test
+  void theNextPageOfAListOfWhichTheFirstIsDoneWith() {
+    String tasks =
+        IntStream.rangeClosed(1, 70)
+            .mapToObj(n -> "{\"title\": \"Task " + n + "\"}")
+            .collect(Collectors.joining(",", "{\"tasks\": [", "]}"));
+    ada.imports("json", tasks).expect(200);
+    fail("GET", "**/api/tasks?**cursor=**", 503);
+    device.at("/inbox").button("Select").click();
+    device.button("All").click();
+    assertThat(device.page().locator(".bulk-bar")).containsText("50 selected");
+    mend();
+    device.button("Complete").click();
+    assertThat(device.list().rows()).hasCount(20);
   }
 
   /**

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,10 +119,7 @@ class PageFlowsIT {
         IntStream.rangeClosed(1, 120)
             .mapToObj(n -> "{\"title\": \"Task " + n + "\"}")
             .collect(Collectors.joining(",", "{\"tasks\": [", "]}"));
-    ada.request("POST", "/api/import?format=json")
-        .body("application/octet-stream", tasks.getBytes(StandardCharsets.UTF_8))
-        .send()
-        .expect(200);
+    ada.imports("json", tasks).expect(200);
     device.at("/inbox").button("Select").click();
     device.button("All").click();
     assertThat(device.page().locator(".bulk-bar")).containsText("120 selected");

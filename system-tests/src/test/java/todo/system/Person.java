@@ -2,6 +2,7 @@ package todo.system;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Someone with an account, signed in. */
@@ -79,6 +80,15 @@ final class Person {
 
   Answer post(String path, String json) {
     return request("POST", path).json(json).send();
+  }
+
+  /**
+   * @param format of the file; parameters may follow it
+   */
+  Answer imports(String format, String file) {
+    return request("POST", "/api/import?format=" + format)
+        .body("application/octet-stream", file.getBytes(StandardCharsets.UTF_8))
+        .send();
   }
 
   Task creates(String title) {

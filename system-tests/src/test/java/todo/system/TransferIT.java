@@ -35,7 +35,7 @@ class TransferIT {
     String file = ada.get("/api/export").expect(200).body();
     Person bob = todo.signUp();
 
-    Answer imported = imports(bob, "json", file).expect(200);
+    Answer imported = bob.imports("json", file).expect(200);
 
     assertThat(imported.json().getInt("created")).isEqualTo(4);
     assertThat(imported.json().getInt("left_out")).isEqualTo(1);
@@ -103,9 +103,9 @@ class TransferIT {
   void theSameFileMakesNothingTwiceUntilItWasUndone() {
     String file = "TYPE,CONTENT,INDENT\ntask,a,1\ntask,a,1\ntask,b,2\nsection,Later,\ntask,c,1\n";
 
-    Answer dry = imports(ada, "todoist-csv&dry_run=true", file).expect(200);
-    Answer first = imports(ada, "todoist-csv", file).expect(200);
-    Answer second = imports(ada, "todoist-csv", file).expect(200);
+    Answer dry = ada.imports("todoist-csv&dry_run=true", file).expect(200);
+    Answer first = ada.imports("todoist-csv", file).expect(200);
+    Answer second = ada.imports("todoist-csv", file).expect(200);
 
     assertThat(dry.json().getInt("would_create")).isEqualTo(4);
     assertThat(dry.json().getJsonArray("projects").toString()).isEqualTo("[\"Later\"]");
@@ -117,7 +117,7 @@ class TransferIT {
     assertThat(second.header("Change-Id")).isNull();
 
     ada.request("POST", "/api/changes/" + first.header("Change-Id") + "/undo").send().expect(200);
-    assertThat(imports(ada, "todoist-csv", file).json().getInt("created")).isEqualTo(4);
+    assertThat(ada.imports("todoist-csv", file).json().getInt("created")).isEqualTo(4);
   }
 
   @Test
@@ -129,7 +129,7 @@ class TransferIT {
             .map(
                 i ->
                     CompletableFuture.supplyAsync(
-                        () -> imports(ada, "todoist-csv", file).expect(200).json()))
+                        () -> ada.imports("todoist-csv", file).expect(200).json()))
             .toList()
             .stream()
             .mapToInt(report -> report.join().getInt("created"))
@@ -144,7 +144,7 @@ class TransferIT {
 
     for (String format : List.of("json", "ics")) {
       String file = ada.get("/api/export?format=" + format).expect(200).body();
-      JsonObject report = imports(ada, format, file).expect(200).json();
+      JsonObject report = ada.imports(format, file).expect(200).json();
       assertThat(report.getInt("created")).isZero();
       assertThat(report.getInt("already_there")).isEqualTo(1);
     }
@@ -169,11 +169,11 @@ class TransferIT {
   @Test
   void badFilesAreRefusedAndMakeNothing() {
     String task = "TYPE,CONTENT\ntask,a\n";
-    imports(ada, "pdf", task).expectProblem(400);
-    imports(ada, "todoist-csv&dry_run=maybe", task).expectProblem(400);
-    imports(ada, "json", "{\"tasks\": [{\"title\": \"a\"},").expectProblem(400);
-    imports(ada, "json", "{\"tasks\": " + "[".repeat(100_000)).expectProblem(400);
-    imports(ada, "ics", "BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:a\n").expectProblem(400);
+    ada.imports("pdf", task).expectProblem(400);
+    ada.imports("todoist-csv&dry_run=maybe", task).expectProblem(400);
+    ada.imports("json", "{\"tasks\": [{\"title\": \"a\"},").expectProblem(400);
+    ada.imports("json", "{\"tasks\": " + "[".repeat(100_000)).expectProblem(400);
+    ada.imports("ics", "BEGIN:VCALENDAR\nBEGIN:VTODO\nSUMMARY:a\n").expectProblem(400);
     byte[] latin = (task + "task,Crème\n").getBytes(StandardCharsets.ISO_8859_1);
     assertThat(body("text/csv", latin).expectProblem(400).json().getString("detail"))
         .startsWith("Line 3 is not UTF-8");
@@ -199,7 +199,7 @@ class TransferIT {
     String file = many();
 
     long begin = System.nanoTime();
-    Answer imported = imports(ada, "json", file).expect(200);
+    Answer imported = ada.imports("json", file).expect(200);
     System.out.println(MANY + " tasks imported in " + seconds(begin) + " s");
 
     assertThat(imported.json().getInt("created")).isEqualTo(MANY);
@@ -208,7 +208,7 @@ class TransferIT {
                 .number("select count(*) from task where owner = ?", ada.id()))
         .isEqualTo(MANY);
     long again = System.nanoTime();
-    assertThat(imports(ada, "json", file).expect(200).json().getInt("already_there"))
+    assertThat(ada.imports("json", file).expect(200).json().getInt("already_there"))
         .isEqualTo(MANY);
     System.out.println(MANY + " tasks found to be there in " + seconds(again) + " s");
     long export = System.nanoTime();
@@ -245,13 +245,6 @@ class TransferIT {
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1_000_000 / 1_000.0;
-  }
-
-  private static Answer imports(Person person, String format, String file) {
-    return person
-        .request("POST", "/api/import?format=" + format)
-        .body("application/octet-stream", file.getBytes(StandardCharsets.UTF_8))
-        .send();
   }
 
   private static String id(Answer imported, String title) {

@@ -3,7 +3,7 @@ import { closeDetail, getDetail } from '../detail/detail.js';
 import { focusedLine, focusLine } from '../focus.js';
 import { renderNow } from '../render.js';
 import { navigate } from '../router.js';
-import { lines } from '../tasks/arrange.js';
+import { shownIds } from '../tasks/arrange.js';
 import { deleteTask, setCompleted } from '../tasks/changes.js';
 import { currentList } from '../tasks/open-list.js';
 import { moveTask } from '../tasks/order.js';
@@ -44,7 +44,8 @@ function focusOn(id) {
 
 /** To another line; to the first when none has the focus. At once, for the next key may be pressed already. */
 function moveFocus(by) {
-  const ids = shownIds();
+  const view = currentList();
+  const ids = view ? shownIds(view) : [];
   if (ids.length === 0) return;
   const at = ids.indexOf(focusedLine());
   focusLine(at < 0 ? ids[0] : ids[Math.max(0, Math.min(ids.length - 1, at + by))]);
@@ -56,11 +57,6 @@ function onTask(change) {
   if (!task) return false;
   change(task);
   return true;
-}
-
-function shownIds() {
-  const view = currentList();
-  return view ? lines(view).flatMap(({ task }) => task?.id ?? []) : [];
 }
 
 /** The innermost thing that can end: a field, the selection, the open task. */

@@ -16,6 +16,9 @@ export function lines(view) {
   return last.lines;
 }
 
+/** The tasks' ids, line by line. */
+export const shownIds = (view) => lines(view).flatMap(({ task }) => task?.id ?? []);
+
 function arrange(view, ids, byId) {
   const found = ids.map((id) => byId.get(id)).filter((task) => task && (view.belongs?.(task) ?? stays(task)));
   if (view.compare) found.sort(view.compare);

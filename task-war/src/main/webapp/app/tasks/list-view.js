@@ -21,8 +21,7 @@ const HEADS = {
 export function taskListView(view) {
   const list = listOf(view);
   const shown = lines(view);
-  const isOnItsWay = !shown.length && list.next !== null; // what was read is done with, and there is more
-  if (isOnItsWay && !list.error) queueMicrotask(() => loadMore(view));
+  const isMore = list.next !== null; // rows() asks for it, also where all that was read is done with
   return html`
     <div class="view-head">
       <h1 id="view-title" tabindex="-1">${view.title}</h1>
@@ -31,10 +30,10 @@ export function taskListView(view) {
         ${shown.length ? selectButton() : nothing}
       </div>
     </div>
-    ${view.query && (list.status === 'loading' || (isOnItsWay && !list.error)) ? loadingRows() : nothing}
-    ${list.status === 'error' || (isOnItsWay && list.error) ? failed(view, list.error) : nothing}
-    ${shown.length ? rows(view, shown, list) : nothing}
-    ${!shown.length && !isOnItsWay && (list.status === 'ready' || !view.query) ? emptyView(view) : nothing}
+    ${view.query && (list.status === 'loading' || (!shown.length && list.status === 'more')) ? loadingRows() : nothing}
+    ${list.status === 'error' || (!shown.length && list.status === 'ready' && list.error) ? failed(view, list.error) : nothing}
+    ${shown.length || isMore ? rows(view, shown, list) : nothing}
+    ${!shown.length && !isMore && (list.status === 'ready' || !view.query) ? emptyView(view) : nothing}
     ${isSelecting() ? bulkBar(view) : nothing}`;
 }
 

@@ -1,6 +1,6 @@
 /** The tasks that are selected, to do something to all of them. */
 import { slice } from '../store.js';
-import { lines } from './arrange.js';
+import { shownIds } from './arrange.js';
 import { loadAll, taskById } from './tasks.js';
 
 const selection = slice('selection', { ids: new Set(), on: false });
@@ -21,7 +21,8 @@ export const select = (id, selected = !isSelected(id)) =>
 /** All of a list, what of it has not been read yet as well. */
 export async function selectAll(view) {
   await loadAll(view);
-  if (isSelecting()) selection.update('filled', { ids: new Set(lines(view).flatMap(({ task }) => task?.id ?? [])) });
+  if (isSelecting()) selection.update('filled', { ids: new Set(shownIds(view)) });
 }
+
 export const startSelecting = () => selection.update('started', { on: true });
 export const clearSelection = () => selection.update('cleared', { ids: new Set(), on: false });

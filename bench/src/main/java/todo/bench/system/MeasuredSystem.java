@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import todo.bench.machine.Stopped;
 import todo.local.SystemStatus;
 import todo.local.TodoSystem;
 
@@ -25,14 +24,14 @@ public final class MeasuredSystem implements AutoCloseable {
 
   private final TodoSystem system;
   private final Path state;
-  private final Stopped stopped = new Stopped();
-  private final Thread onInterrupt = new Thread(this::end, "end-system");
+  private final Thread onInterrupt;
 
   private boolean done;
 
   private MeasuredSystem(TodoSystem system, Path state) {
     this.system = system;
     this.state = state;
+    this.onInterrupt = new Thread(system::stop, "end-system");
     Runtime.getRuntime().addShutdownHook(onInterrupt);
   }
 
@@ -81,14 +80,12 @@ public final class MeasuredSystem implements AutoCloseable {
   }
 
   /** Stops processes until they are resumed: they take no CPU, and stay as warm as they are. */
-  public void pause(List<String> processes) throws IOException, InterruptedException {
-    for (String process : processes) {
-      stopped.stop(pid(process));
-    }
+  public void pause(List<String> processes) {
+    processes.forEach(process -> system.process(process).freeze());
   }
 
-  public void resume(String process) throws IOException, InterruptedException {
-    stopped.resume(pid(process));
+  public void resume(String process) {
+    system.process(process).thaw();
   }
 
   /** All was measured: nobody will want the logs. */
@@ -114,19 +111,10 @@ public final class MeasuredSystem implements AutoCloseable {
   @Override
   public void close() throws IOException {
     Runtime.getRuntime().removeShutdownHook(onInterrupt);
-    end();
+    system.stop();
     if (done) {
       delete(state);
     }
-  }
-
-  private void end() {
-    try {
-      stopped.close();
-    } catch (IOException e) {
-      System.err.println("bench: " + e.getMessage());
-    }
-    system.stop();
   }
 
   private static void delete(Path folder) throws IOException {

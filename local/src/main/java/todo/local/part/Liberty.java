@@ -112,7 +112,7 @@ public final class Liberty implements Part {
 
   @Override
   public boolean answers() {
-    return Http.succeeds("http://127.0.0.1:" + port() + "/health/ready");
+    return Http.succeeds(health("ready"));
   }
 
   /**
@@ -121,7 +121,11 @@ public final class Liberty implements Part {
    */
   @Override
   public boolean lives() {
-    return Http.status("http://127.0.0.1:" + port() + "/health/live") != UNAVAILABLE;
+    return Http.status(health("live")) != UNAVAILABLE;
+  }
+
+  private String health(String probe) {
+    return "http://127.0.0.1:" + port() + "/health/" + probe;
   }
 
   /** The server runs on when an application failed at its start, and would never be ready. */

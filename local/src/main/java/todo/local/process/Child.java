@@ -3,7 +3,6 @@ package todo.local.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -125,20 +124,30 @@ public final class Child {
     notifyAll();
   }
 
-  /** Lets the process stand still, as on a machine that is paused, until {@link #thaw}. */
+  /**
+   * Lets the process stand still until {@link #thaw}: it takes no CPU, and goes on as warm as it
+   * was.
+   *
+   * @throws IllegalStateException when it does not run
+   */
   public void freeze() {
-    signal("STOP");
+    running().signal("STOP");
   }
 
+  /**
+   * Lets it go on.
+   *
+   * @throws IllegalStateException when it does not run
+   */
   public void thaw() {
-    signal("CONT");
+    running().signal("CONT");
   }
 
-  private void signal(String signal) {
-    pid().stream()
-        .mapToObj(pid -> ProcessStamp.of(name(), pid))
-        .flatMap(Optional::stream)
-        .forEach(stamp -> stamp.signal(signal));
+  private synchronized Life running() {
+    if (life == null || !life.lasts()) {
+      throw new IllegalStateException(name() + " does not run");
+    }
+    return life;
   }
 
   /** Stops it for good: in good order within the given time, by force after it. */

@@ -72,6 +72,10 @@ final class Life {
     return "exit code " + process.exitValue();
   }
 
+  void signal(String signal) {
+    ProcessStamp.of(part.name(), pid()).ifPresent(stamp -> stamp.signal(signal));
+  }
+
   /** SIGKILL; returns when the process has ended. */
   void kill() {
     process.destroyForcibly().onExit().join();
@@ -79,7 +83,8 @@ final class Life {
 
   /** Asks it to end, and kills it when it takes longer than that. */
   void stop(Duration patience) throws IOException, InterruptedException {
-    ProcessStamp.of(part.name(), pid()).ifPresent(stamp -> stamp.signal(part.stopSignal()));
+    signal("CONT"); // a process that stands still does not hear that it shall end
+    signal(part.stopSignal());
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       kill();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ChildTest {
   @TempDir Path folder;
   private final List<String> states = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger probes = new AtomicInteger();
+  private final AtomicInteger exitCode = new AtomicInteger();
   private volatile IntPredicate lives = probe -> true;
   private Child child;
 
@@ -61,6 +63,14 @@ class ChildTest {
     long first = child.pid().orElseThrow();
     await().until(() -> probes.get() > 10);
     assertThat(child.pid()).hasValue(first);
+  }
+
+  @Test
+  void aProcessThatStandsStillEndsInGoodOrderAllTheSame() {
+    start("exec sleep 600");
+    child.freeze();
+    child.stop(PATIENCE);
+    assertThat(exitCode).hasValue(143); // of SIGTERM
   }
 
   @Test
@@ -103,7 +113,7 @@ class ChildTest {
   private Child child(String script) {
     Path log = folder.resolve("logs/test.log");
     return new Child(
-        new ScriptPart(script, log, () -> lives.test(probes.incrementAndGet())),
+        new ScriptPart(script, log, () -> lives.test(probes.incrementAndGet()), exitCode::set),
         log,
         new ProcessTable(folder.resolve("processes")),
         (changed, state, detail) -> states.add((state + " " + detail).strip()),
@@ -111,7 +121,13 @@ class ChildTest {
   }
 
   /** Ready as soon as it runs; two failed starts are enough. */
-  private record ScriptPart(String script, Path log, BooleanSupplier probe) implements Part {
+  private record ScriptPart(String script, Path log, BooleanSupplier probe, IntConsumer ended)
+      implements Part {
+    @Override
+    public void afterStop(int exitCode) {
+      ended.accept(exitCode);
+    }
+
     @Override
     public boolean lives() {
       return probe.getAsBoolean();
